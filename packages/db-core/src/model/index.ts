@@ -1,0 +1,2 @@
+export type * from './rollup.js';
+export type * from './source.js';

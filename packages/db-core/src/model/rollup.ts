@@ -1,0 +1,104 @@
+import type { ColumnType, Source, Tenant } from './source.js';
+
+/** Width of a stored bucket. Buckets are UTC; `all` is one bucket over all time. */
+export type Grain = '15m' | '1h' | '1d' | 'all';
+
+/** An SQL expression over the columns of the change log, with its type. */
+export interface Expression {
+  readonly sql: string;
+  readonly type: ColumnType;
+}
+
+/**
+ * What a rollup stores per row. Everything is linear: adding +1 and -1 contributions in any order gives the same state.
+ *
+ * - `count`: facts that satisfy `where`. Stored as `<name> bigint`.
+ * - `sum`: of an integer or numeric expression. Stored as `<name>`.
+ * - `distribution`: `<name>_count`, `<name>_sum`, `<name>_histogram`; where `percentilesAt` lists the row's grain also
+ *   `<name>_p50`, `<name>_p95`, `<name>_p99` (double precision, at most 1 % off).
+ * - `extremes`: `<name>_min`, `<name>_max` (exact, also after deletes).
+ * - `distinct`: exact number of distinct values; stored as `<name> bigint`, kept by a table of presence rows.
+ */
+export type Measure =
+  | { readonly kind: 'count'; readonly where?: string }
+  | { readonly kind: 'sum'; readonly of: Expression; readonly where?: string }
+  | {
+      readonly kind: 'distribution';
+      readonly of: Expression;
+      readonly percentilesAt: readonly Grain[];
+    }
+  | { readonly kind: 'extremes'; readonly of: Expression }
+  | { readonly kind: 'distinct'; readonly of: Expression; readonly personal?: boolean };
+
+/** Stored, incrementally kept state: one row per tenant, grain, bucket and keys. */
+export interface Rollup {
+  readonly name: string;
+  readonly description: string;
+  readonly source: string;
+  /** Which facts count; SQL over the columns of the change log. */
+  readonly where?: string;
+  /** Makes several rows of a fact: an SQL FROM item after the fact `f`, for example `unnest(f.practices) as p (practice)`. */
+  readonly lateral?: string;
+  /** Key columns. A null key is stored as the empty string. */
+  readonly keys: Readonly<Record<string, Expression>>;
+  readonly grains: readonly Grain[];
+  readonly measures: Readonly<Record<string, Measure>>;
+  /** Roles that may read it beside `admin` and `service_role`. */
+  readonly readBy: readonly Role[];
+}
+
+/** Stored rows of single facts, re-read from the source whenever the change log says that a fact was touched. */
+export interface Extract {
+  readonly name: string;
+  readonly description: string;
+  readonly source: string;
+  /** Which facts belong; SQL over the source's columns. */
+  readonly where: string;
+  /** The same condition over the columns of the change log: facts that never satisfied it are not looked at. */
+  readonly touchedWhere: string;
+  /** Columns of the source to keep. */
+  readonly columns: readonly string[];
+  /** How long a fact stays, as a PostgreSQL interval (`24 hours`); absent: for ever. */
+  readonly keep?: string;
+  readonly readBy: readonly Role[];
+}
+
+/** Roles of a caller, as the `role` claim names them. */
+export type Role = 'authenticated' | 'analyst' | 'research' | 'admin' | 'service_role';
+
+/** A named relation that answers dashboards without touching the source. `sql/views/<name>.sql` defines it. */
+export interface View {
+  readonly name: string;
+  readonly description: string;
+  /** `incremental` and `touched` views read rollups and extracts; `full` ones are materialized. */
+  readonly strategy: 'incremental' | 'touched' | 'full';
+  /** Rollups and extracts it is made of; for `full`, the sources it reads. */
+  readonly of: readonly string[];
+  /** Cron expression of five fields, UTC. */
+  readonly schedule: string;
+  /** Seconds after which it is STALE; default twice the schedule's interval. */
+  readonly staleAfterSeconds?: number;
+  readonly readBy: readonly Role[];
+}
+
+/** How long the raw facts of a source are kept; the stored figures outlive them. */
+export interface RetentionRule {
+  readonly source: string;
+  /** Days; `off` keeps everything. Never applied to an external table. */
+  readonly days: number | 'off';
+}
+
+/** All that the database side needs to know of a module. */
+export interface DataModel {
+  /** Schema and lock name. */
+  readonly name: string;
+  readonly requires?: readonly string[];
+  /** Folder that holds `migrations/` and `sql/`. */
+  readonly root: URL;
+  readonly tenant: Tenant;
+  readonly sources: readonly Source[];
+  readonly rollups: readonly Rollup[];
+  readonly extracts: readonly Extract[];
+  readonly views: readonly View[];
+  readonly retention: readonly RetentionRule[];
+}

@@ -1,0 +1,83 @@
+/** What a column of a source holds. Names are PostgreSQL's own. */
+export type ColumnType =
+  | 'text'
+  | 'integer'
+  | 'bigint'
+  | 'numeric'
+  | 'double precision'
+  | 'boolean'
+  | 'timestamptz'
+  | 'uuid'
+  | 'uuid[]'
+  | 'text[]'
+  | 'inet'
+  | 'jsonb';
+
+/** One column of a source: what it may hold, and what ingest refuses. */
+export interface SourceColumn {
+  readonly type: ColumnType;
+  readonly description: string;
+  readonly example?: unknown;
+  /** May be null or absent in an ingested fact. Default false. */
+  readonly nullable?: boolean;
+  /** Value for an absent field of an ingested fact. */
+  readonly default?: string | number | boolean | null;
+  /** Longest text in characters; for text only. */
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The only values that ingest takes. */
+  readonly oneOf?: readonly string[];
+  /** Personal data: erasure and export reach it, logs never show it. */
+  readonly personal?: boolean;
+  /** An external table may lack this column; it then reads as null. Default false. */
+  readonly optional?: boolean;
+}
+
+/** Where raw facts land, or what they refer to. */
+export interface Source {
+  readonly name: string;
+  /** `facts` feed rollups and extracts and are captured with their values; `reference` is joined by queries. */
+  readonly role: 'facts' | 'reference';
+  readonly description: string;
+  /** Identity within a tenant, without the tenant column. */
+  readonly key: readonly string[];
+  /** When the fact happened (timestamptz); required for `facts`. */
+  readonly time?: string;
+  /**
+   * The parent source that gives the tenant where an external table has no tenant column:
+   * `{ source: 'triggers', column: 'trigger_id' }` reads "the tenant of the trigger that trigger_id names".
+   */
+  readonly tenantVia?: { readonly source: string; readonly column: string };
+  readonly columns: Readonly<Record<string, SourceColumn>>;
+  /** Column that names the person a fact is about, if any. */
+  readonly subject?: string;
+  /**
+   * What the change log carries of each fact, besides tenant, key and time: column name to SQL expression over the
+   * fact's columns. Narrow on purpose: every writer pays for it.
+   */
+  readonly capture?: Readonly<Record<string, { readonly type: ColumnType; readonly sql: string }>>;
+}
+
+/** The column that owns a row, the claim that opens it, and the value of rows that have no owner. */
+export interface Tenant {
+  readonly column: string;
+  readonly type: 'text' | 'uuid';
+  /** Claim of the token that lists the caller's tenants. */
+  readonly claim: string;
+  /** Value for facts without a tenant; only the platform's own roles see them. */
+  readonly platform: string;
+}
+
+/** A source as configuration binds it: managed by Tessera, or an existing table. */
+export type SourceBinding =
+  | { readonly kind: 'managed' }
+  | {
+      readonly kind: 'external';
+      /** Existing relation, `schema.table`. */
+      readonly table: string;
+      /** Column of the existing table that holds the tenant, if it has one. */
+      readonly tenantColumn?: string;
+      /** Contract column to the existing table's column, where the names differ. */
+      readonly columns: Readonly<Record<string, string>>;
+    };

@@ -1,0 +1,128 @@
+import type { DataModel, Role } from '@tessera/db-core';
+import type { Provider, Type } from '@nestjs/common';
+
+/** A query parameter of a read, validated strictly: an unknown parameter or a bad value is a 400 that names it. */
+export type Parameter =
+  | {
+      readonly type: 'integer' | 'number';
+      readonly description: string;
+      readonly default?: number;
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly example?: number;
+    }
+  | {
+      readonly type: 'string';
+      readonly description: string;
+      readonly default?: string;
+      readonly oneOf?: readonly string[];
+      readonly maxLength?: number;
+      readonly example?: string;
+    };
+
+/** A field of a read's rows, as OpenAPI shows it. */
+export interface Field {
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'timestamp' | 'date' | 'object' | 'array';
+  readonly description: string;
+  readonly example: unknown;
+  readonly nullable?: boolean;
+}
+
+/** Which facts a read is about. Totals start at a boundary of the stored grain; series are whole buckets. */
+export interface Window {
+  /** Query parameter that gives its length. */
+  readonly parameter: 'hours' | 'days' | 'weeks';
+  /** Null: without the parameter the read is about all time. */
+  readonly default: number | null;
+  readonly maximum: number;
+  /** Width of a series' buckets; absent: one total. `hour_of_day` groups totals by the local hour. */
+  readonly series?: 'hour' | 'day' | 'week';
+  /** Takes `tz`, an IANA name. */
+  readonly tz?: boolean;
+  /** Boundaries of a total's window: the rollup's finest grain unless said. */
+  readonly grain?: '15m' | '1h' | '1d';
+}
+
+/**
+ * One GET route, as data. The host makes of it: validation, SQL under row-level security, envelope, ETag, CSV and NDJSON,
+ * paging, comparison, batch, fallback to the source, OpenAPI.
+ *
+ * The query (`sql/queries/<query>.sql`) is one SELECT. It reads the relations that the host puts before it:
+ * - `parts`: rows of `rollup`, only those of the caller's tenants and the window (from storage or, as a fallback, from the source);
+ * - `steps` (series only): `step`, `step_end`, `partial`, one row per bucket of the window;
+ * - `<source>`: each name in `references`, only the caller's tenants' rows;
+ * - or a view of the module's schema, named with the schema, for reads without `rollup`.
+ * A comment line `-- $1 threshold_ms` binds a parameter by name; `tz`, `from` and `to` can be bound too.
+ */
+export interface Read {
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly query: string;
+  readonly shape: 'list' | 'single';
+  readonly roles: readonly Role[];
+  readonly parameters?: Readonly<Record<string, Parameter>>;
+  /** Path parameters, for example `id` of `triggers/:id/stats`. */
+  readonly pathParameters?: Readonly<Record<string, { readonly description: string; readonly example: string; readonly maxLength?: number }>>;
+  readonly rollup?: string;
+  readonly window?: Window;
+  readonly views: readonly string[];
+  readonly references?: readonly string[];
+  /** Row order: column names, `-` for descending, nulls last. Must end in a unique combination; the cursor is made of it. */
+  readonly order?: readonly string[];
+  readonly limit?: { readonly default: number; readonly maximum: number };
+  /** Fields that `compare` compares, and the ones that say which row is which (none for single answers). */
+  readonly compare?: { readonly figures: readonly string[]; readonly by: readonly string[] };
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Percentiles among the fields are within 1 %: `meta.percentiles` says so. */
+  readonly percentiles?: 'approximate';
+  /** A single answer without a row is 404 (`triggers/:id/stats`); otherwise it is null. */
+  readonly missing?: 'not_found';
+  /** Adds to the envelope: name to query file, run over the same parts, a single row under `meta.<name>`. */
+  readonly summaryQuery?: string;
+}
+
+/** What a panel of the admin shows; the admin knows kinds, never modules. */
+export interface Panel {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'stat' | 'line' | 'bar' | 'area' | 'heatmap' | 'table' | 'timeline';
+  /** A read's path with its query, for example `actions/hourly?hours=24`. */
+  readonly route: string;
+  readonly x?: string;
+  readonly y?: readonly string[];
+  readonly unit?: 'percent' | 'ms' | 'count';
+}
+
+/** What alert rules and panels can ask of a module. */
+export interface Metric {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: 'sum' | 'ratio' | 'distinct' | 'distribution' | 'extremum' | 'last';
+  readonly unit: 'percent' | 'ms' | 'count' | 'minutes';
+  readonly rollup: string;
+  /** SQL aggregate over `parts`, for example `100.0 * sum(success_count) / nullif(sum(execution_count), 0)`. */
+  readonly sql: string;
+}
+
+/** Seeded, believable data. `generate` writes through SQL as the owner, in the transaction it is given. */
+export interface Demo {
+  /** Ordered SQL files in `sql/demo/`, each one statement with $1 = seed (integer), $2 = now (timestamptz), $3 = rows (integer). */
+  readonly files: readonly string[];
+  /** Rows of the default demo. */
+  readonly rows: number;
+}
+
+/** A domain package, as plain data. Decorators and classes are for behaviour that data cannot say. */
+export interface AnalyticsModuleDefinition extends DataModel {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+  readonly reads: readonly Read[];
+  readonly metrics: readonly Metric[];
+  readonly panels: readonly Panel[];
+  readonly health: { readonly degradedAfterSeconds: number; readonly downAfterSeconds: number; readonly failuresInARow: number };
+  readonly demo?: Demo;
+  readonly controllers: readonly Type[];
+  readonly providers: readonly Provider[];
+}
