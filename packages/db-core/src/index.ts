@@ -1,1 +1,4 @@
 export type * from './model/index.js';
+export * from './connection/index.js';
+export * from './errors/index.js';
+export * from './rls/index.js';

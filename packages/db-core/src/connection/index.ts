@@ -1,0 +1,3 @@
+export { Database, type OwnerOptions, type RlsOptions } from './database.js';
+export type { DatabaseConfig } from './database.config.js';
+export type { Sql } from './sql.js';

@@ -1,0 +1,35 @@
+import type pg from 'pg';
+import Cursor from 'pg-cursor';
+
+import { TYPE_PARSERS } from './type-parsers.js';
+
+/** Statements of one transaction. Values travel as parameters of unnamed statements, which any pooler can take. */
+export interface Sql {
+  query<R extends object>(text: string, values?: readonly unknown[]): Promise<R[]>;
+  /** Batches of `batch` rows (default 1000); the next is fetched when the reader asks for it. */
+  stream<R extends object>(text: string, values?: readonly unknown[], batch?: number): AsyncIterable<R[]>;
+  readonly client: pg.PoolClient;
+}
+
+/** How long a client waits beyond the server's own timeout before it takes the connection for dead. */
+const GRACE_MS = 5_000;
+
+/** Statements on a client whose server-side `statement_timeout` is `timeoutMs` (0: none). */
+export function sqlOn(client: pg.PoolClient, timeoutMs: number): Sql {
+  const limit = timeoutMs > 0 ? { query_timeout: timeoutMs + GRACE_MS } : {};
+  return {
+    client,
+    async query<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+      const result = await client.query<R>({ text, values: [...values], ...limit });
+      return result.rows;
+    },
+    async *stream<R extends object>(text: string, values: readonly unknown[] = [], batch = 1_000): AsyncIterable<R[]> {
+      const cursor = client.query(new Cursor<R>(text, [...values], { types: TYPE_PARSERS }));
+      try {
+        for (let rows = await cursor.read(batch); rows.length > 0; rows = await cursor.read(batch)) yield rows;
+      } finally {
+        await cursor.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import pg from 'pg';
+
+const INT8 = 20;
+const DATE = 1082;
+const NUMERIC = 1700;
+const INT8_ARRAY = 1016;
+const NUMERIC_ARRAY = 1231;
+
+/** A bigint as a number where that is exact, else its digits. */
+function int8(text: string): number | string {
+  const value = Number(text);
+  return Number.isSafeInteger(value) ? value : text;
+}
+
+const TEXT_ARRAY: number = 1009;
+
+function parseTextArray(text: string): (string | null)[] {
+  const parse: (value: string) => (string | null)[] = pg.types.getTypeParser(TEXT_ARRAY, 'text');
+  return parse(text);
+}
+
+function arrayOf(item: (text: string) => number | string): (text: string) => (number | string | null)[] {
+  return (text) => parseTextArray(text).map((value) => (value === null ? null : item(value)));
+}
+
+const PARSERS = new Map<number, (text: string) => unknown>([
+  [INT8, int8],
+  [NUMERIC, Number],
+  [INT8_ARRAY, arrayOf(int8)],
+  [NUMERIC_ARRAY, arrayOf(Number)],
+  // A calendar day stays text: a Date would shift it by the process's time zone.
+  [DATE, (text) => text],
+]);
+
+/** Parsers given to each client of a pool; pg's global ones stay as other users of the process expect them. */
+export const TYPE_PARSERS: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format),
+};

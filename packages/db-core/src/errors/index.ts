@@ -1,0 +1,11 @@
+export * from './database-unavailable.error.js';
+export { type GrantContext, grantStatement } from './grant-statement.js';
+export * from './lock-timeout.error.js';
+export * from './login-refused.error.js';
+export * from './missing-right.error.js';
+export * from './row-refused.error.js';
+export * from './serialization-conflict.error.js';
+export * from './statement-timeout.error.js';
+export * from './tessera.error.js';
+export * from './transaction-aborted.error.js';
+export { errorCode, isConflict, translateError } from './translate-error.js';
