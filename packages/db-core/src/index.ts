@@ -2,3 +2,4 @@ export type * from './model/index.js';
 export * from './connection/index.js';
 export * from './errors/index.js';
 export * from './rls/index.js';
+export * from './migrations/index.js';

@@ -1,8 +1,8 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
 
 import { translateError } from '../errors/index.js';
-import type { Principal } from '../rls/index.js';
+import { databaseRole, type Principal } from '../rls/index.js';
 import { beginAs, beginAsOwner, type TransactionLimits } from './begin-statement.js';
 import { dataSourceOf, poolOf } from './data-source.js';
 import { type DatabaseConfig, type ResolvedDatabaseConfig, resolveConfig } from './database.config.js';
@@ -36,6 +36,7 @@ export interface OwnerOptions {
 /** The one way to the database: a pool of connections, and transactions that say who they work for. */
 export class Database {
   private readonly pinger: PingClient;
+  private readonly login: string;
 
   private constructor(
     private readonly config: ResolvedDatabaseConfig,
@@ -43,6 +44,7 @@ export class Database {
     readonly pool: pg.Pool,
     private readonly clientCheckMs: number,
   ) {
+    this.login = new pg.Client(config.url).user ?? '';
     this.pinger = new PingClient(config.url, config.applicationName);
   }
 
@@ -68,14 +70,14 @@ export class Database {
   async withRls<T>(principal: Principal, work: (sql: Sql) => Promise<T>, options: RlsOptions = {}): Promise<T> {
     const limits = this.limits(options.statementTimeoutMs);
     const begin = beginAs(principal, options.readOnly ?? true, limits);
-    return this.run(begin, limits, work, options.idempotent ?? false);
+    return this.run(begin, limits, work, options.idempotent ?? false, databaseRole(principal.role));
   }
 
   /** Runs `work` in one transaction as the login, which owns the schemas. */
   async asOwner<T>(work: (sql: Sql) => Promise<T>, options: OwnerOptions = {}): Promise<T> {
     const limits = this.limits(options.statementTimeoutMs, options.lockTimeoutMs);
     const begin = beginAsOwner(options.isolation ?? 'read committed', options.maintenance ?? false, limits);
-    return this.run(begin, limits, work, options.idempotent ?? true);
+    return this.run(begin, limits, work, options.idempotent ?? true, this.login);
   }
 
   /** Lends a connection without a transaction, for VACUUM and the like. Leave no session state on it. */
@@ -117,12 +119,13 @@ export class Database {
     limits: TransactionLimits,
     work: (sql: Sql) => Promise<T>,
     idempotent: boolean,
+    login: string,
   ): Promise<T> {
     const attempt = (): Promise<T> => inTransaction(this.pool, begin, limits.statementTimeoutMs, work);
     try {
       return await (idempotent ? retryOnConflict(attempt) : attempt());
     } catch (error) {
-      throw translateError(error);
+      throw translateError(error, { login });
     }
   }
 

@@ -1,0 +1,11 @@
+export { CORE } from './core-module.js';
+export type { AppliedMigration } from './ledger.js';
+export { type MigrateOptions, type MigrationReport, type MigrationTarget, migrate, revertLast } from './migrate.js';
+export { MigrationFailed } from './migration-failed.error.js';
+export { MigrationLocked } from './migration-locked.error.js';
+export { MigrationRefused } from './migration-refused.error.js';
+export { appliedMigrations, type PendingMigration, pendingMigrations } from './migration-state.js';
+export { inRequiresOrder } from './module-order.js';
+export { ModuleOrderRefused } from './module-order-refused.error.js';
+export { rolesScript, TESSERA_ROLES } from './roles-script.js';
+export { splitStatements, type SqlStatement } from './split-statements.js';
