@@ -1,0 +1,27 @@
+-- Which triggers failed most often?
+select
+    r.organization_id,
+    o.name as organization_name,
+    r.trigger_id,
+    t.name as trigger_name,
+    r.failure_count,
+    r.distinct_errors,
+    r.total_retries,
+    r.first_failure_at,
+    r.last_failure_at
+from (
+    select
+        organization_id,
+        trigger_id,
+        sum(failure_count)::bigint as failure_count,
+        count(distinct error_message) as distinct_errors,
+        sum(total_retries)::bigint as total_retries,
+        min(executed_at_min) as first_failure_at,
+        max(executed_at_max) as last_failure_at
+    from parts
+    -- an empty key stands for a fact without a trigger
+    where failure_count > 0 and trigger_id <> ''
+    group by organization_id, trigger_id
+) r
+left join triggers t on t.organization_id = r.organization_id and t.id = r.trigger_id
+left join organizations o on o.organization_id = r.organization_id

@@ -1,0 +1,38 @@
+-- Which triggers take longest, by the figure asked for?
+-- $1 metric
+select
+    r.organization_id,
+    o.name as organization_name,
+    r.trigger_id,
+    t.name as trigger_name,
+    r.total_executions,
+    r.avg_duration_ms,
+    r.p50_duration_ms,
+    r.p95_duration_ms,
+    r.p99_duration_ms,
+    r.max_duration_ms,
+    r.metric_value
+from (
+    select
+        p.*,
+        case $1::text
+            when 'avg_duration_ms' then p.avg_duration_ms
+            when 'max_duration_ms' then p.max_duration_ms
+            else p.p95_duration_ms
+        end as metric_value
+    from (
+        select
+            organization_id,
+            trigger_id,
+            execution_count as total_executions,
+            duration_ms_sum::double precision / nullif(duration_ms_count, 0) as avg_duration_ms,
+            duration_ms_p50 as p50_duration_ms,
+            duration_ms_p95 as p95_duration_ms,
+            duration_ms_p99 as p99_duration_ms,
+            duration_range_max as max_duration_ms
+        from parts
+    ) p
+) r
+left join triggers t on t.organization_id = r.organization_id and t.id = r.trigger_id
+left join organizations o on o.organization_id = r.organization_id
+where r.metric_value is not null
