@@ -3,3 +3,4 @@ export * from './connection/index.js';
 export * from './errors/index.js';
 export * from './rls/index.js';
 export * from './migrations/index.js';
+export * from './schedule/index.js';

@@ -1,0 +1,1 @@
+export { type Slot, SlotLedger } from './slot-ledger.js';
