@@ -1,8 +1,14 @@
+import { fileURLToPath } from 'node:url';
+
+const testDatabase = (name) => fileURLToPath(new URL(`../packages/test-database/dist/${name}.js`, import.meta.url));
+
 /**
  * Jest for every package: native ESM, TypeScript through swc (types are checked by the linter and by tsc, not here).
  * Decorator metadata is on because Nest injects by it.
+ *
+ * @param {{ database?: boolean }} options `database`: start one PostgreSQL for the run (@tessera/test-database).
  */
-export function jestPreset(overrides = {}) {
+export function jestPreset({ database = false } = {}) {
   return {
     testEnvironment: 'node',
     testMatch: ['<rootDir>/test/**/*.test.ts'],
@@ -24,7 +30,6 @@ export function jestPreset(overrides = {}) {
       ],
     },
     testTimeout: 60_000,
-    forceExit: false,
-    ...overrides,
+    ...(database ? { globalSetup: testDatabase('global-setup'), globalTeardown: testDatabase('global-teardown') } : {}),
   };
 }

@@ -1,1 +1,2 @@
-export {};
+export { type TestDatabase, type TestDatabaseOptions, createTestDatabase } from './create-test-database.js';
+export { type TestServer, startTestServer } from './test-server.js';
