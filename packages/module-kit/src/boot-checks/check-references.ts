@@ -1,0 +1,39 @@
+import type { AnalyticsModuleDefinition } from '../contract.js';
+
+/** Whatever one part of a definition names must be there. */
+export function checkReferences(module: AnalyticsModuleDefinition): string[] {
+  const faults: string[] = [];
+  const sources = new Set(module.sources.map(({ name }) => name));
+  const rollups = new Set(module.rollups.map(({ name }) => name));
+  const stores = new Set([...rollups, ...module.extracts.map(({ name }) => name)]);
+  const views = new Set(module.views.map(({ name }) => name));
+  const known = (set: ReadonlySet<string>, name: string, where: string, what: string): void => {
+    if (!set.has(name)) faults.push(`${where} names unknown ${what} ${name}`);
+  };
+  for (const rollup of module.rollups) known(sources, rollup.source, `rollup ${rollup.name}`, 'source');
+  for (const extract of module.extracts) known(sources, extract.source, `extract ${extract.name}`, 'source');
+  for (const rule of module.retention) known(sources, rule.source, 'retention', 'source');
+  for (const metric of module.metrics) known(rollups, metric.rollup, `metric ${metric.name}`, 'rollup');
+  for (const view of module.views) {
+    const full = view.strategy === 'full';
+    for (const name of view.of) known(full ? sources : stores, name, `view ${view.name}`, full ? 'source' : 'rollup or extract');
+  }
+  for (const source of module.sources) {
+    const columns = new Set([...Object.keys(source.columns), module.tenant.column]);
+    for (const column of source.key) known(columns, column, `key of source ${source.name}`, 'column');
+    if (source.time !== undefined) known(columns, source.time, `time of source ${source.name}`, 'column');
+    if (source.role === 'facts' && source.time === undefined) faults.push(`source ${source.name} holds facts and has no time column`);
+    if (source.tenantVia) known(sources, source.tenantVia.source, `tenantVia of source ${source.name}`, 'source');
+  }
+  for (const read of module.reads) {
+    const where = `read ${read.path}`;
+    if (read.rollup !== undefined) known(rollups, read.rollup, where, 'rollup');
+    for (const view of read.views) known(views, view, where, 'view');
+    for (const source of read.references ?? []) known(sources, source, where, 'source');
+  }
+  for (const panel of module.panels) {
+    const route = panel.route.split('?')[0] ?? '';
+    if (!module.reads.some((read) => read.path === route)) faults.push(`panel ${panel.id} has no route ${route}`);
+  }
+  return faults;
+}

@@ -1,0 +1,19 @@
+import type { AnalyticsModuleDefinition } from './contract.js';
+import { checkNames } from './boot-checks/check-names.js';
+import { checkReads } from './boot-checks/check-reads.js';
+import { checkReferences } from './boot-checks/check-references.js';
+import { checkSchedules } from './boot-checks/check-schedules.js';
+import { checkSqlFiles } from './boot-checks/check-sql-files.js';
+import { ModuleDefinitionError } from './boot-checks/module-definition.error.js';
+
+const CHECKS = [checkNames, checkReferences, checkReads, checkSchedules, checkSqlFiles];
+
+/**
+ * Checks a module's definition and gives it back.
+ * @throws ModuleDefinitionError with one line per fault, each naming the module
+ */
+export function defineAnalyticsModule<T extends AnalyticsModuleDefinition>(definition: T): T {
+  const faults = CHECKS.flatMap((check) => check(definition)).map((fault) => `module ${definition.name}: ${fault}`);
+  if (faults.length > 0) throw new ModuleDefinitionError(faults);
+  return definition;
+}

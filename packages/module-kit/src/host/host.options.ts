@@ -1,0 +1,37 @@
+import type { Database, RefreshEngine, SourceBinding } from '@tessera/db-core';
+import type { AnalyticsModuleDefinition } from '../contract.js';
+
+/** What the host module is given; nothing of it is a secret that a route would show. */
+export interface AnalyticsHostOptions {
+  readonly definitions: readonly AnalyticsModuleDefinition[];
+  /** By module and source; a source without binding is managed. */
+  readonly bindings: Readonly<Record<string, Readonly<Record<string, SourceBinding>>>>;
+  readonly database: Database;
+  readonly engine: RefreshEngine;
+  /** Name of this replica in the refresh log and in slots. */
+  readonly replica: string;
+  /** Signs cursors; the same on all replicas. */
+  readonly cursorSecret: string;
+  /** Cron by `module.view`, where configuration overrides the definition. */
+  readonly schedules?: Readonly<Record<string, string>>;
+  /** Seconds by `module.view`, where configuration overrides the definition. */
+  readonly staleAfterSeconds?: Readonly<Record<string, number>>;
+  /** Days or `off` by `module.source`, where configuration overrides the definition. */
+  readonly retentionDays?: Readonly<Record<string, number | 'off'>>;
+  /** False: this process schedules nothing (CLI, OpenAPI). Default true. */
+  readonly scheduling?: boolean;
+  readonly ingest?: IngestLimits;
+}
+
+/** What ingest accepts. */
+export interface IngestLimits {
+  /** Facts a call. Default 10,000. */
+  readonly facts?: number;
+  /** Default 10. */
+  readonly minutesAhead?: number;
+  /** Default 90. */
+  readonly daysBack?: number;
+}
+
+/** Injection token of {@link AnalyticsHostOptions}. */
+export const HOST_OPTIONS = Symbol('AnalyticsHostOptions');

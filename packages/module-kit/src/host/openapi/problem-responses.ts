@@ -1,0 +1,41 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { FieldProblemDocument, ProblemDocument } from './problem.document.js';
+
+interface Known {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+const KNOWN: Readonly<Record<number, Known>> = {
+  400: { code: 'invalid_input', title: 'Bad input', detail: 'The request has fields that cannot be accepted.' },
+  401: { code: 'unauthenticated', title: 'Unauthenticated', detail: 'No credentials, or none that are accepted.' },
+  403: { code: 'role_forbidden', title: 'Forbidden', detail: 'The role may not do this.' },
+  404: { code: 'not_found', title: 'Not found', detail: "It was not found, or is another tenant's." },
+  409: { code: 'already_running', title: 'Already running', detail: 'A refresh is running already.' },
+  413: { code: 'too_large', title: 'Too large', detail: 'More than one call may carry.' },
+  422: { code: 'source_is_external', title: 'Source is external', detail: 'Facts are written there by its owner.' },
+  429: { code: 'rate_limited', title: 'Too many requests', detail: 'The plan allows no more requests in this hour.' },
+  503: { code: 'database_away', title: 'Try again', detail: 'The database does not answer at the moment.' },
+};
+
+/** Describes problem responses of a route for OpenAPI. */
+export function ProblemResponses(...statuses: readonly number[]): MethodDecorator & ClassDecorator {
+  const responses = statuses.map((status) => {
+    const known = KNOWN[status] ?? { code: 'error', title: 'Error', detail: 'It did not work.' };
+    const retry = { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer', example: 5 } } };
+    return ApiResponse({
+      status,
+      description: known.title,
+      ...(status === 429 || status === 503 ? { headers: retry } : {}),
+      content: {
+        'application/problem+json': {
+          schema: { $ref: getSchemaPath(ProblemDocument) },
+          example: { type: `urn:tessera:problem:${known.code}`, status, ...known },
+        },
+      },
+    });
+  });
+  return applyDecorators(ApiExtraModels(ProblemDocument, FieldProblemDocument), ...responses);
+}

@@ -1,0 +1,103 @@
+import { type FieldProblem, Problem } from './problem.js';
+
+/** 400: parameters or body fields that do not pass; one entry per field. */
+export class InvalidInput extends Problem {
+  constructor(fields: readonly FieldProblem[], detail = 'The request has fields that cannot be accepted.') {
+    super(400, 'invalid_input', 'Bad input', detail, { fields });
+  }
+}
+
+/** 403: the caller's role may not do this. */
+export class RoleForbidden extends Problem {
+  constructor(role: string, roles: readonly string[]) {
+    super(403, 'role_forbidden', 'Forbidden', `Role ${role} may not do this; it takes one of: ${roles.join(', ')}.`);
+  }
+}
+
+/** 404: it does not exist, or it is another tenant's: the answer does not tell which. */
+export class NotFound extends Problem {
+  constructor(what: string, fields: readonly FieldProblem[] = []) {
+    super(404, 'not_found', 'Not found', `${what} was not found.`, { fields });
+  }
+}
+
+/** 413: more than one call may carry. */
+export class TooLarge extends Problem {
+  constructor(field: string, limit: string) {
+    super(413, 'too_large', 'Too large', `${field} is larger than ${limit}.`, {
+      fields: [{ field, value: null, detail: 'too large', limit }],
+    });
+  }
+}
+
+/** 503: the source would have to answer, and as many reads as one replica allows are at it. */
+export class FallbackBusy extends Problem {
+  constructor() {
+    super(
+      503,
+      'fallback_busy',
+      'Try again',
+      'The view cannot answer yet and the source is already answering as many reads as it may.',
+      { headers: { 'retry-after': '10' } },
+    );
+  }
+}
+
+/** 503: the source did not answer within its time. */
+export class FallbackTimeout extends Problem {
+  constructor(seconds: number, cause: unknown) {
+    super(
+      503,
+      'fallback_timeout',
+      'Try again',
+      `The view cannot answer yet and the source did not answer within ${seconds} s.`,
+      { headers: { 'retry-after': '60' }, cause },
+    );
+  }
+}
+
+/** 503: the query took longer than the server allows. */
+export class ReadTimeout extends Problem {
+  constructor(cause: unknown) {
+    super(503, 'read_timeout', 'Try again', 'The answer took longer than the server allows.', {
+      headers: { 'retry-after': '5' },
+      cause,
+    });
+  }
+}
+
+/** 503: the database does not answer. */
+export class DatabaseAway extends Problem {
+  constructor(cause: unknown) {
+    super(503, 'database_away', 'Try again', 'The database does not answer at the moment.', {
+      headers: { 'retry-after': '5' },
+      cause,
+    });
+  }
+}
+
+/** 503: this replica is shutting down. */
+export class Draining extends Problem {
+  constructor() {
+    super(503, 'draining', 'Try again', 'This server is shutting down.', { headers: { 'retry-after': '1' } });
+  }
+}
+
+/** 409: it is being done already. */
+export class AlreadyRunning extends Problem {
+  constructor(detail: string) {
+    super(409, 'already_running', 'Already running', detail);
+  }
+}
+
+/** 422: the source belongs to somebody else; facts get into it by its owner. */
+export class SourceIsExternal extends Problem {
+  constructor(module: string) {
+    super(
+      422,
+      'source_is_external',
+      'Source is external',
+      `Module ${module} reads existing tables; facts are written there by their owner.`,
+    );
+  }
+}

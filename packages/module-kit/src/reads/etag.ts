@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { Principal } from '@tessera/db-core';
+import type { Freshness } from './freshness.js';
+import type { ReadRequest } from './read-request.js';
+import type { ReadState } from './read-state.js';
+
+/** Strong validator over everything that an answer from views depends on, the caller included. */
+export function etagOf(
+  request: ReadRequest,
+  principal: Principal,
+  state: ReadState,
+  freshness: Freshness,
+  queryIds: readonly string[],
+): string {
+  const { values, length, tz, tenants, limit, cursor, format, compare } = request;
+  const parts = [
+    queryIds,
+    state.views.map(({ view, generation }) => [view, generation]),
+    state.sources,
+    state.windows.view,
+    freshness,
+    [values, length, tz, tenants, limit, cursor, format, compare],
+    [principal.credential, principal.role, principal.subject],
+  ];
+  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
+}
+
+/** True if `If-None-Match` names the validator (weak comparison, as RFC 9110 has it for GET). */
+export function matchesEtag(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  if (header.trim() === '*') return true;
+  return header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
+}

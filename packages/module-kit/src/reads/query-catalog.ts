@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { AnalyticsModuleDefinition, Read } from '../contract.js';
+import { type Composed, compose, type Variant } from './compose.js';
+import { loadQuery, loadSourceQuery, type QueryFile } from './query-file.js';
+
+/** A composed statement with an id that changes with its text. */
+export interface CatalogEntry extends Composed {
+  readonly id: string;
+}
+
+interface Files {
+  readonly answer: QueryFile;
+  readonly source: QueryFile | undefined;
+  readonly summary: QueryFile | undefined;
+}
+
+/** Composed statements of one module's reads, each made once. */
+export class QueryCatalog {
+  private readonly files = new Map<Read, Files>();
+  private readonly composed = new Map<Read, Map<string, CatalogEntry>>();
+
+  /** Reads every query file. Throws where one is missing. */
+  constructor(private readonly module: AnalyticsModuleDefinition) {
+    for (const read of module.reads) {
+      this.files.set(read, {
+        answer: loadQuery(module, read.query),
+        source: loadSourceQuery(module, read.query),
+        summary: read.summaryQuery === undefined ? undefined : loadQuery(module, read.summaryQuery),
+      });
+      this.composed.set(read, new Map());
+    }
+  }
+
+  /** A read that can be answered from the sources: over a rollup, or with a `.source.sql` of its own. */
+  hasFallback(read: Read): boolean {
+    return read.rollup !== undefined || this.files.get(read)?.source !== undefined;
+  }
+
+  /** The statement of a read in a variant. */
+  entry(read: Read, variant: Variant): CatalogEntry {
+    const variants = this.composed.get(read);
+    const files = this.files.get(read);
+    if (!variants || !files) throw new Error(`unknown read ${read.path}`);
+    const key = JSON.stringify(variant);
+    const known = variants.get(key);
+    if (known) return known;
+    const composed = compose(this.module, read, this.fileFor(files, variant), variant);
+    const entry = { ...composed, id: createHash('sha256').update(composed.text).digest('base64url') };
+    variants.set(key, entry);
+    return entry;
+  }
+
+  private fileFor(files: Files, variant: Variant): QueryFile {
+    if (variant.query === 'summary' && files.summary) return files.summary;
+    return variant.origin === 'source' && files.source ? files.source : files.answer;
+  }
+}

@@ -1,0 +1,48 @@
+import { InvalidInput } from '../http/problems.js';
+
+const REFUSED = /[\u0000]|\p{Surrogate}/u;
+
+/** True for text that PostgreSQL cannot store: a NUL or half of a surrogate pair. */
+export function isUnstorable(text: string): boolean {
+  return REFUSED.test(text);
+}
+
+function decode(part: string, field: string): string {
+  let text: string;
+  try {
+    text = decodeURIComponent(part.replaceAll('+', ' '));
+  } catch {
+    throw new InvalidInput([{ field, value: part, detail: 'is not valid UTF-8 in percent encoding' }]);
+  }
+  if (isUnstorable(text)) throw new InvalidInput([{ field, value: part, detail: 'holds a NUL or a lone surrogate' }]);
+  return text;
+}
+
+/**
+ * Parameters of a query string with all their values, in order.
+ *
+ * Stricter than URLSearchParams, which turns bad bytes into U+FFFD without a word.
+ * @param raw what follows the question mark
+ * @throws InvalidInput naming the parameter that cannot be decoded
+ */
+export function parseQueryString(raw: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const pair of raw.split('&')) {
+    if (pair === '') continue;
+    const at = pair.indexOf('=');
+    const name = decode(at < 0 ? pair : pair.slice(0, at), 'query');
+    const value = at < 0 ? '' : decode(pair.slice(at + 1), name);
+    const values = found.get(name);
+    if (values) values.push(value);
+    else found.set(name, [value]);
+  }
+  return found;
+}
+
+/** The query string of a request target, without the question mark. */
+export function queryOf(target: string): string {
+  const at = target.indexOf('?');
+  if (at < 0) return '';
+  const fragment = target.indexOf('#', at);
+  return fragment < 0 ? target.slice(at + 1) : target.slice(at + 1, fragment);
+}

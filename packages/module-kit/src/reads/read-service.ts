@@ -1,0 +1,160 @@
+import { type Database, DatabaseUnavailable, type Principal, type Sql, StatementTimeout, translateError } from '@tessera/db-core';
+import type { AnalyticsModuleDefinition, Read } from '../contract.js';
+import { DatabaseAway, FallbackTimeout, ReadTimeout } from '../http/problems.js';
+import { CursorCodec } from './cursor.js';
+import { matchesEtag } from './etag.js';
+import { EXPORT_TYPES, exportText, startExport } from './export-stream.js';
+import { FallbackGate } from './fallback-gate.js';
+import { parseRead } from './parse-read.js';
+import { QueryCatalog } from './query-catalog.js';
+import { cacheHeaders, type PlainAnswer, type ReadAnswer } from './read-answer.js';
+import { type FreshnessOverrides, planRead, type ReadPlan } from './read-plan.js';
+import type { RawRead, ReadRequest } from './read-request.js';
+import type { Origin } from './read-state.js';
+import { runPlan } from './run-plan.js';
+import type { TimeZones } from './time-zones.js';
+
+/** How reads behave on this host. */
+export interface ReadOptions {
+  /** Signs cursors; the same on every replica. */
+  readonly cursorSecret: string;
+  readonly overrides: FreshnessOverrides;
+  /** Reads that may go to the source at a time in this process. Default 2. */
+  readonly fallbacks?: number;
+  /** Longest time of a statement on the source. Default 10,000 ms. */
+  readonly fallbackTimeoutMs?: number;
+  /** Told where each answer came from. */
+  readonly onAnswer?: (module: string, path: string, origin: Origin) => void;
+}
+
+const FALLBACK_TIMEOUT_MS = 10_000;
+
+/** Answers reads: validation, state, validators, the query under the caller's role, and the envelope. */
+export class ReadService {
+  private readonly catalogs: ReadonlyMap<string, QueryCatalog>;
+  private readonly cursors: CursorCodec;
+  private readonly gate: FallbackGate;
+
+  constructor(
+    private readonly database: Database,
+    modules: readonly AnalyticsModuleDefinition[],
+    private readonly zones: TimeZones,
+    private readonly options: ReadOptions,
+  ) {
+    this.catalogs = new Map(modules.map((module) => [module.name, new QueryCatalog(module)]));
+    this.cursors = new CursorCodec(options.cursorSecret);
+    this.gate = new FallbackGate(options.fallbacks);
+  }
+
+  /** Validates a read. Throws InvalidInput or NotFound. */
+  parse(module: AnalyticsModuleDefinition, read: Read, raw: RawRead, principal: Principal): Promise<ReadRequest> {
+    return parseRead(module, read, raw, principal, this.zones);
+  }
+
+  /** Answers one read in a transaction of its own. Throws a Problem. */
+  async answer(module: AnalyticsModuleDefinition, read: Read, raw: RawRead, principal: Principal): Promise<ReadAnswer> {
+    try {
+      const request = await this.parse(module, read, raw, principal);
+      if (request.format !== 'json') return await this.export(request, principal, raw.ifNoneMatch);
+      return await this.database.withRls(principal, (sql) => this.answerIn(sql, request, principal, raw.ifNoneMatch));
+    } catch (error) {
+      throw readProblem(error);
+    }
+  }
+
+  /** Answers one read as JSON within a transaction that has the caller's role. */
+  async answerIn(sql: Sql, request: ReadRequest, principal: Principal, ifNoneMatch?: string): Promise<PlainAnswer> {
+    const plan = await this.plan(sql, request, principal);
+    const headers = cacheHeaders(plan.etag);
+    this.told(plan);
+    if (plan.etag !== null && matchesEtag(ifNoneMatch, plan.etag)) return { status: 304, headers, origin: plan.origin };
+    const leave = await this.enter(sql, plan);
+    try {
+      return { status: 200, headers, origin: plan.origin, body: await runPlan(sql, plan, this.cursors) };
+    } catch (error) {
+      throw this.fallbackProblem(plan, error);
+    } finally {
+      leave();
+    }
+  }
+
+  /** The transaction stays open behind the answer until its last byte was taken. */
+  private export(request: ReadRequest, principal: Principal, ifNoneMatch?: string): Promise<ReadAnswer> {
+    return new Promise<ReadAnswer>((resolve, reject) => {
+      this.database
+        .withRls(principal, async (sql) => {
+          const plan = await this.plan(sql, request, principal);
+          const headers = cacheHeaders(plan.etag);
+          this.told(plan);
+          if (plan.etag !== null && matchesEtag(ifNoneMatch, plan.etag)) {
+            resolve({ status: 304, headers, origin: plan.origin });
+            return;
+          }
+          const leave = await this.enter(sql, plan);
+          try {
+            const { stream, finished } = await startExport(exportText(sql, plan));
+            resolve({ status: 200, headers: { ...headers, ...exportHeaders(plan) }, origin: plan.origin, stream });
+            await finished;
+          } catch (error) {
+            throw this.fallbackProblem(plan, error);
+          } finally {
+            leave();
+          }
+        })
+        // After the answer has begun its stream tells of the failure; this then has nobody to tell.
+        .catch(reject);
+    });
+  }
+
+  private plan(sql: Sql, request: ReadRequest, principal: Principal): Promise<ReadPlan> {
+    const catalog = this.catalogs.get(request.module.name);
+    if (!catalog) throw new Error(`unknown module ${request.module.name}`);
+    return planRead(sql, request, principal, catalog, this.cursors, this.options.overrides);
+  }
+
+  private told(plan: ReadPlan): void {
+    this.options.onAnswer?.(plan.request.module.name, plan.request.read.path, plan.origin);
+  }
+
+  private async enter(sql: Sql, plan: ReadPlan): Promise<() => void> {
+    if (plan.origin === 'view') return () => undefined;
+    const leave = this.gate.enter();
+    try {
+      await sql.query(`set local statement_timeout = ${this.fallbackTimeoutMs}`);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
+  }
+
+  private get fallbackTimeoutMs(): number {
+    return this.options.fallbackTimeoutMs ?? FALLBACK_TIMEOUT_MS;
+  }
+
+  private fallbackProblem(plan: ReadPlan, error: unknown): unknown {
+    if (plan.origin === 'source' && translateError(error) instanceof StatementTimeout) {
+      return new FallbackTimeout(this.fallbackTimeoutMs / 1000, error);
+    }
+    return error;
+  }
+}
+
+/** What a failure of the database is to a caller; other errors come back as they are. */
+export function readProblem(error: unknown): unknown {
+  const meaning = translateError(error);
+  if (meaning instanceof DatabaseUnavailable) return new DatabaseAway(error);
+  return meaning instanceof StatementTimeout ? new ReadTimeout(error) : error;
+}
+
+function exportHeaders(plan: ReadPlan): Record<string, string> {
+  const { module, read, format } = plan.request;
+  const name = `${module.name}-${read.path.replace(/[^a-z0-9]+/gi, '-')}`;
+  const extension = format === 'csv' ? 'csv' : 'ndjson';
+  return {
+    'content-type': EXPORT_TYPES[extension],
+    'content-disposition': `attachment; filename="${name}.${extension}"`,
+    'x-tessera-state': plan.freshness,
+    'x-tessera-source': plan.origin,
+  };
+}

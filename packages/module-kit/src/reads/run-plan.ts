@@ -1,0 +1,66 @@
+import type { Sql } from '@tessera/db-core';
+import { NotFound } from '../http/problems.js';
+import { bindValues } from './bind.js';
+import { comparer } from './compare.js';
+import type { CursorCodec } from './cursor.js';
+import { baseMeta } from './meta.js';
+import { keyColumn, orderKeys } from './order-keys.js';
+import type { Envelope } from './read-answer.js';
+import type { ReadPlan } from './read-plan.js';
+import type { Row } from './row.js';
+
+/** Rows of the window that a plan compares with; none where it compares with nothing. */
+export async function earlierRows(sql: Sql, plan: ReadPlan): Promise<Row[]> {
+  const { request, window, comparison } = plan;
+  if (!comparison) return [];
+  // A page's rows may stand elsewhere in the earlier order: the comparison needs all of the earlier rows.
+  const bounds = { from: window.earlier_from, to: window.earlier_to };
+  return sql.query<Row>(comparison.text, bindValues(comparison, request, bounds, null));
+}
+
+/** The summary over the same parts. */
+async function summaryRow(sql: Sql, plan: ReadPlan): Promise<{ readonly summary?: Row | null }> {
+  if (!plan.summary) return {};
+  const rows = await sql.query<Row>(plan.summary.text, bindValues(plan.summary, plan.request, plan.window, null));
+  return { summary: rows[0] ?? null };
+}
+
+/** Runs a plan's statements and wraps the rows. Throws NotFound for a single answer that must exist. */
+export async function runPlan(sql: Sql, plan: ReadPlan, cursors: CursorCodec): Promise<Envelope> {
+  const { request, window, entry, after } = plan;
+  const { read } = request;
+  const rows = await sql.query<Row>(entry.text, bindValues(entry, request, window, after));
+  const meta = baseMeta(request, plan.state, plan.freshness, plan.stale, plan.origin);
+  const extra = await summaryRow(sql, plan);
+  const compared = request.compare ? comparer(read, await earlierRows(sql, plan)) : undefined;
+  if (read.shape === 'single') {
+    const row = rows[0];
+    if (!row && read.missing === 'not_found') throw new NotFound(read.summary);
+    return { data: row ? (compared?.(row, 0) ?? row) : null, meta: { ...meta, ...extra } };
+  }
+  const { page, next } = pageOf(plan, rows, cursors);
+  const data = compared ? page.map(compared) : page;
+  return { data, meta: { ...meta, ...extra, ...(read.limit ? { next_cursor: next } : {}) } };
+}
+
+function pageOf(plan: ReadPlan, rows: readonly Row[], cursors: CursorCodec): { page: readonly Row[]; next: string | null } {
+  const { request, filters, window } = plan;
+  if (request.limit === null) return { page: rows, next: null };
+  const keys = orderKeys(request.read.order ?? []);
+  const page = rows.slice(0, request.limit);
+  const last = page.at(-1);
+  const key = keys.map((_, at) => textOf(last?.[keyColumn(at)]));
+  const next = rows.length > page.length && keys.length > 0 ? cursors.encode(filters, { to: window.to, key }) : null;
+  return { page: page.map((row) => withoutKeys(row, keys.length)), next };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+/** The row as the caller sees it. */
+export function withoutKeys(row: Row, keys: number): Row {
+  const seen: Record<string, unknown> = { ...row };
+  for (let at = 0; at < keys; at += 1) delete seen[keyColumn(at)];
+  return seen;
+}
