@@ -178,7 +178,8 @@ test('only the service writes, and only where the source is writable', async () 
 
 test('core.protect can run again and names a column that is no tenant', async () => {
   await db.asOwner(async (sql) => {
-    const again = "select core.protect('iso.total', 'organization_id', 'organizations', 'platform', '{authenticated,analyst}')";
+    const again =
+      "select core.protect('iso.total', 'organization_id', 'organizations', 'platform', '{authenticated,analyst}')";
     await sql.query(again);
   });
   expect(await ids(caller('authenticated', ['acme']), 'iso.total')).toEqual([1, 2]);

@@ -1,0 +1,94 @@
+import type { Database } from '../connection/index.js';
+import { sqlFile } from '../connection/sql-file.js';
+import type { DataModel, SourceBinding } from '../model/index.js';
+import { type PlannedRetention, planRetention, type RetentionOverrides } from './retention-plan.js';
+import { SourceNotDrained } from './source-not-drained.error.js';
+
+/** What {@link retain} needs to know beside the module. */
+export interface RetentionOptions {
+  readonly now: Date;
+  /** Brings every view of the module up to date. */
+  readonly refresh: () => Promise<unknown>;
+  readonly overrides?: RetentionOverrides;
+  /** Facts per transaction, about; default 10,000. */
+  readonly batch?: number;
+  readonly onProgress?: (progress: RetiredSource) => void;
+}
+
+/** How far a source is sealed and how many facts have gone. */
+export interface RetiredSource {
+  readonly module: string;
+  readonly source: string;
+  readonly sealedBefore: Date;
+  readonly retired: number;
+}
+
+const REFRESHES = 3;
+const LOCK_TIMEOUT_MS = 10_000;
+
+/**
+ * Deletes a module's facts that are older than their source's retention; the figures made of them stay. Each source is
+ * refreshed, sealed, then emptied batch by batch, so that a run that ends early goes on with the next one. External
+ * tables are never touched. Throws SourceNotDrained, LockTimeout.
+ */
+export async function retain(
+  db: Database,
+  bound: { readonly model: DataModel; readonly bindings: Readonly<Record<string, SourceBinding>> },
+  options: RetentionOptions,
+): Promise<RetiredSource[]> {
+  const done: RetiredSource[] = [];
+  for (const planned of planRetention(bound.model, bound.bindings, options.now, options.overrides)) {
+    await seal(db, bound.model.name, planned, options.refresh);
+    done.push(await retire(db, bound.model.name, planned, options));
+  }
+  return done;
+}
+
+async function seal(
+  db: Database,
+  module: string,
+  { source, timeColumn, line }: PlannedRetention,
+  refresh: () => Promise<unknown>,
+): Promise<void> {
+  for (let tries = 1; tries <= REFRESHES; tries += 1) {
+    await refresh();
+    const sealed = await db.asOwner(
+      (sql) =>
+        sql.query<{ sealed: boolean }>('select core.seal_source($1, $2, $3, $4) as sealed', [
+          module,
+          source,
+          timeColumn,
+          line,
+        ]),
+      { maintenance: true, lockTimeoutMs: LOCK_TIMEOUT_MS },
+    );
+    if (sealed[0]?.sealed === true) return;
+  }
+  throw new SourceNotDrained(module, source, line);
+}
+
+async function retire(
+  db: Database,
+  module: string,
+  { source, timeColumn, line }: PlannedRetention,
+  options: RetentionOptions,
+): Promise<RetiredSource> {
+  const values = [module, source, timeColumn, options.batch ?? 10_000];
+  let retired = 0;
+  for (;;) {
+    const batch = await db.asOwner(
+      (sql) => sql.query<{ retired: number }>('select core.retire_facts($1, $2, $3, $4) as retired', values),
+      { maintenance: true },
+    );
+    const count = batch[0]?.retired ?? 0;
+    const progress = { module, source, sealedBefore: line, retired: (retired += count) };
+    if (count === 0) return progress;
+    options.onProgress?.(progress);
+  }
+}
+
+/** Deletes records of refreshes that began before `olderThan`; answers how many. */
+export async function pruneRefreshLog(db: Database, olderThan: Date): Promise<number> {
+  const rows = await db.asOwner((sql) => sql.query(sqlFile('retention/prune-refresh-log'), [olderThan]));
+  return rows.length;
+}
