@@ -111,6 +111,8 @@ export interface Demo {
   readonly files: readonly string[];
   /** Rows of the default demo. */
   readonly rows: number;
+  /** SQL file in `sql/live/` that adds a trickle of new facts (`TESSERA_DEMO=live`); the same parameters, $3 = facts to add. */
+  readonly live?: string;
 }
 
 /** A domain package, as plain data. Decorators and classes are for behaviour that data cannot say. */
