@@ -1,1 +1,1 @@
-export {};
+export { actionModule } from './action.module.js';
