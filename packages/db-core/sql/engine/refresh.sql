@@ -1,0 +1,275 @@
+-- How does a module's stored state become equal to its definition run over the sources, at the cost of what changed?
+
+-- The moment up to which this transaction's snapshot is complete. Waits for the module's refresh lock first.
+-- Under READ COMMITTED every statement has a snapshot of its own, so writers are held off while the logs are drained.
+create or replace function core.begin_refresh(p_module text) returns timestamptz
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_source text;
+begin
+    execute format('lock table %I.refresh_lock in share row exclusive mode', p_module);
+    if current_setting('transaction_isolation') in ('repeatable read', 'serializable') then
+        -- The first statement of the transaction arrived before its snapshot was taken; later ones share that snapshot.
+        if coalesce(current_setting('tessera.data_through', true), '') = '' then
+            perform set_config('tessera.data_through', statement_timestamp()::text, true);
+        end if;
+        return current_setting('tessera.data_through')::timestamptz;
+    end if;
+    for v_source in
+        select source from core.source_state where module = p_module order by position
+    loop
+        execute format('lock table %I.%I in share row exclusive mode', p_module, v_source || '_log');
+    end loop;
+    return clock_timestamp();
+end
+$$;
+
+-- Drains the log of one source into its temporary table.
+create or replace function core.drain_source(
+    p_module text, p_source text, p_through timestamptz, out changes bigint, out truncated boolean
+)
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+    execute format('select * from %I.%I($1)', p_module, 'drain_' || p_source) into changes, truncated using p_through;
+    if changes > 0 or truncated then
+        update core.source_state set generation = generation + 1 where module = p_module and source = p_source;
+    end if;
+end
+$$;
+
+-- Empties a store, so that it is built again from its source.
+create or replace function core.reset_store(p_module text, p_store text) returns void
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_table text;
+begin
+    for v_table in
+        select c.relname
+        from pg_class as c
+        where c.relnamespace = p_module::regnamespace and c.relkind = 'r' and c.relname = p_store
+            or c.relnamespace = p_module::regnamespace and c.relkind = 'r'
+            and obj_description(c.oid, 'pg_class') = 'presence of ' || p_store
+    loop
+        execute format('truncate %I.%I', p_module, v_table);
+    end loop;
+    update core.store_state set complete_from = 'infinity' where module = p_module and store = p_store;
+end
+$$;
+
+-- Builds one further batch, newest facts first, of every store of the module that is not complete: a day of facts; days
+-- without facts are leapt over. Returns how many stores are still incomplete and how many facts this batch read.
+create or replace function core.build_step(
+    p_module text, p_through timestamptz, out incomplete bigint, out built_from timestamptz, out facts bigint
+)
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_batch record;
+    v_store text;
+    v_newest timestamptz;
+    v_lo timestamptz;
+    v_read bigint;
+begin
+    facts := 0;
+    for v_batch in
+        select s.source, c.time_column, s.complete_from, array_agg(s.store order by s.position) as stores,
+            max(p_through - s.keep) filter (where s.keep is not null) as kept_from, bool_and(s.keep is not null) as all_short
+        from core.store_state as s
+        join core.source_state as c using (module, source)
+        where s.module = p_module and s.complete_from > '-infinity'
+        group by s.source, c.time_column, s.complete_from
+        order by min(s.position)
+    loop
+        execute format(
+            'select max(%1$I) from %2$I.%3$I where %1$I < %4$L and %1$I <= %5$L',
+            v_batch.time_column, p_module, v_batch.source || '_source', v_batch.complete_from, p_through
+        ) into v_newest;
+        v_lo := '-infinity';
+        if v_newest is not null and not (v_batch.all_short and v_newest < v_batch.kept_from) then
+            v_lo := core.bucket(v_newest, '1d');
+            execute format('select %I.%I($1, $2, $3, null)', p_module, 'read_' || v_batch.source)
+                into v_read using v_lo, v_batch.complete_from, p_through;
+            facts := facts + v_read;
+            foreach v_store in array v_batch.stores loop
+                execute format('select %I.%I($1, $2)', p_module, 'apply_' || v_store) using v_lo, p_through;
+            end loop;
+            execute format('drop table pg_temp.%I', v_batch.source || '_delta');
+        end if;
+        update core.store_state set complete_from = v_lo where module = p_module and store = any (v_batch.stores);
+        built_from := greatest(built_from, v_lo);
+    end loop;
+    select count(*) into incomplete from core.store_state where module = p_module and complete_from > '-infinity';
+end
+$$;
+
+-- Refreshes the stores of a module from what its logs hold. A store that fails keeps its share of the change and the others go on.
+create or replace function core.apply_changes(p_module text, p_through timestamptz)
+returns table (store text, rows_written bigint, took_ms double precision, error_code text, error_message text)
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_source record;
+    v_store record;
+    v_changes bigint;
+    v_truncated boolean;
+    v_started timestamptz;
+    v_names text;
+begin
+    for v_source in
+        select * from core.source_state where module = p_module order by position
+    loop
+        select d.changes, d.truncated into v_changes, v_truncated
+        from core.drain_source(p_module, v_source.source, p_through) as d;
+        if v_truncated then
+            perform core.reset_store(s.module, s.store)
+            from core.store_state as s where s.module = p_module and s.source = v_source.source;
+        end if;
+    end loop;
+
+    for v_store in
+        select s.* from core.store_state as s where s.module = p_module order by s.position
+    loop
+        store := v_store.store;
+        rows_written := 0;
+        error_code := null;
+        error_message := null;
+        v_started := clock_timestamp();
+        if to_regclass(format('pg_temp.%I', v_store.source || '_delta')) is not null or v_store.kind = 'extract' then
+            begin
+                execute format('select %I.%I($1, $2)', p_module, 'apply_' || v_store.store)
+                    into rows_written using v_store.complete_from, p_through;
+            exception
+                -- The whole transaction has to give way to these.
+                when query_canceled or serialization_failure or deadlock_detected then
+                    raise;
+                when others then
+                    get stacked diagnostics error_code = returned_sqlstate, error_message = message_text;
+                    if to_regclass(format('pg_temp.%I', v_store.source || '_delta')) is not null then
+                        select string_agg(quote_ident(attname), ', ' order by attnum) into v_names
+                        from pg_attribute
+                        where attrelid = to_regclass(format('pg_temp.%I', v_store.source || '_delta'))
+                            and attnum > 0 and not attisdropped and attname <> 'for_store';
+                        execute format(
+                            'insert into %1$I.%2$I (for_store, %3$s) select %4$L, %3$s from pg_temp.%5$I where for_store is null or for_store = %4$L',
+                            p_module, v_store.source || '_log', v_names, v_store.store, v_store.source || '_delta'
+                        );
+                    end if;
+            end;
+        end if;
+        took_ms := 1000 * extract(epoch from clock_timestamp() - v_started);
+        return next;
+    end loop;
+end
+$$;
+
+-- Refreshes a module: all that its logs hold, in this transaction, and writes down what came of it.
+-- p_views: which views were asked for, null for all; the others move along, since they share the change.
+create or replace function core.refresh_module(p_module text, p_views text[] default null, p_asked text default 'sql')
+returns table (
+    view_name text, refresh_duration_ms double precision, rows_refreshed bigint, success boolean, error_message text
+)
+language plpgsql security definer set search_path = pg_catalog, pg_temp set tessera.maintenance = 'on'
+as $$
+declare
+    v_started timestamptz := clock_timestamp();
+    v_through timestamptz;
+    v_view record;
+    v_incomplete bigint;
+    v_code text;
+    v_drained_ms double precision;
+begin
+    if not exists (select from core.view_state where module = p_module) then
+        raise exception 'there is no module "%"', p_module using errcode = '22023';
+    end if;
+    v_through := core.begin_refresh(p_module);
+    create temporary table if not exists refreshed_stores (
+        store text, rows_written bigint, took_ms double precision, error_code text, error_message text
+    ) on commit drop;
+    truncate pg_temp.refreshed_stores;
+    insert into pg_temp.refreshed_stores select * from core.apply_changes(p_module, v_through);
+
+    -- From SQL there is nobody to come back for the next batch.
+    if p_asked = 'sql' then
+        loop
+            select b.incomplete into v_incomplete from core.build_step(p_module, v_through) as b;
+            exit when v_incomplete = 0;
+        end loop;
+    end if;
+    v_drained_ms := 1000 * extract(epoch from clock_timestamp() - v_started)
+        - (select coalesce(sum(r.took_ms), 0) from pg_temp.refreshed_stores as r);
+
+    for v_view in
+        select v.* from core.view_state as v where v.module = p_module order by v.position
+    loop
+        view_name := v_view.view;
+        rows_refreshed := 0;
+        v_code := null;
+        error_message := null;
+        if v_view.strategy = 'full' then
+            select f.rows_refreshed, f.took_ms, f.error_code, f.error_message
+            into rows_refreshed, refresh_duration_ms, v_code, error_message
+            from core.refresh_full(p_module, v_view.view, v_view.refreshed_at is null) as f
+            where p_views is null or v_view.view = any (p_views);
+            continue when not found;
+        else
+            select coalesce(sum(r.rows_written), 0), v_drained_ms + coalesce(sum(r.took_ms), 0), max(r.error_code), max(r.error_message)
+            into rows_refreshed, refresh_duration_ms, v_code, error_message
+            from pg_temp.refreshed_stores as r where r.store = any (v_view.stores);
+        end if;
+        success := v_code is null;
+        perform core.record_outcome(
+            p_module, v_view.view, v_started, v_through, refresh_duration_ms, rows_refreshed, v_code, error_message
+        );
+        if p_views is null or v_view.view = any (p_views) then
+            if p_asked = 'sql' then
+                insert into core.refresh_log (
+                    module, view, asked_by, started_at, finished_at, data_through, duration_ms, rows_refreshed, outcome, error_code, error_message
+                ) values (
+                    p_module, v_view.view, 'sql', v_started, clock_timestamp(), v_through, refresh_duration_ms, rows_refreshed,
+                    core.outcome_word(v_code, rows_refreshed), v_code, error_message
+                );
+            end if;
+            return next;
+        end if;
+    end loop;
+end
+$$;
+revoke all on function core.refresh_module(text, text[], text) from public;
+grant execute on function core.refresh_module(text, text[], text) to tessera_admin, tessera_service;
+
+create or replace function core.outcome_word(p_error_code text, p_rows bigint) returns text
+language sql immutable
+return case
+    when p_error_code = 'HELD0' then 'held'
+    when p_error_code is not null then 'failed'
+    when p_rows = 0 then 'nothing'
+    else 'succeeded'
+end;
+
+-- Writes the outcome of a refresh into the state of its view. A failure keeps what was known of the last success, and the
+-- next scheduled attempt waits 15 s, 30 s, 60 s and so on, 15 minutes at most.
+create or replace function core.record_outcome(
+    p_module text, p_view text, p_started timestamptz, p_through timestamptz, p_duration_ms double precision,
+    p_rows bigint, p_error_code text, p_error_message text
+) returns void
+language sql set search_path = pg_catalog, pg_temp
+as $$
+    update core.view_state set
+        last_started_at = p_started,
+        last_outcome = core.outcome_word(p_error_code, p_rows),
+        last_error = p_error_message,
+        last_duration_ms = p_duration_ms,
+        last_rows = p_rows,
+        generation = generation + case when p_error_code is null and p_rows > 0 then 1 else 0 end,
+        refreshed_at = case when p_error_code is null then clock_timestamp() else refreshed_at end,
+        data_through = case when p_error_code is null then p_through else data_through end,
+        failures_in_a_row = case when p_error_code is null then 0 else failures_in_a_row + 1 end,
+        next_attempt_at = case
+            when p_error_code is not null
+                then clock_timestamp() + least(interval '15 minutes', interval '15 seconds' * power(2, least(failures_in_a_row, 10)))
+        end
+    where module = p_module and view = p_view
+$$;

@@ -1,0 +1,76 @@
+-- How fresh and how large is each view of a module?
+create or replace function core.module_status(p_module text)
+returns table (
+    view_name text, row_count bigint, size_bytes bigint, last_refresh timestamptz, age_minutes double precision,
+    strategy text, stores text[], generation bigint, data_through timestamptz, last_started_at timestamptz, last_outcome text,
+    last_error text, failures_in_a_row integer, next_attempt_at timestamptz, last_duration_ms double precision,
+    complete_from timestamptz, pending_changes bigint, skipped_facts bigint
+)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set tessera.maintenance = 'on'
+as $$
+declare
+    v_view record;
+begin
+    for v_view in
+        select v.* from core.view_state as v where v.module = p_module order by v.position
+    loop
+        view_name := v_view.view;
+        strategy := v_view.strategy;
+        stores := v_view.stores;
+        last_refresh := v_view.refreshed_at;
+        age_minutes := extract(epoch from clock_timestamp() - v_view.refreshed_at) / 60;
+        generation := v_view.generation;
+        data_through := v_view.data_through;
+        last_started_at := v_view.last_started_at;
+        last_outcome := v_view.last_outcome;
+        last_error := v_view.last_error;
+        failures_in_a_row := v_view.failures_in_a_row;
+        next_attempt_at := v_view.next_attempt_at;
+        last_duration_ms := v_view.last_duration_ms;
+        row_count := 0;
+        if v_view.strategy = 'full' then
+            if v_view.refreshed_at is not null then
+                execute format('select count(*) from %I.%I', p_module || '_private', v_view.view) into row_count;
+            end if;
+            size_bytes := pg_total_relation_size(format('%I.%I', p_module || '_private', v_view.view)::regclass);
+            complete_from := case when v_view.refreshed_at is null then timestamptz 'infinity' else timestamptz '-infinity' end;
+            pending_changes := 0;
+            skipped_facts := 0;
+        else
+            execute format('select count(*) from %I.%I', p_module, v_view.view) into row_count;
+            select coalesce(sum(pg_total_relation_size(c.oid)), 0) into size_bytes
+            from pg_class as c
+            where c.relnamespace = p_module::regnamespace and c.relkind = 'r'
+                and (c.relname = any (v_view.stores)
+                    or obj_description(c.oid, 'pg_class') = any (select 'presence of ' || s from unnest(v_view.stores) as s));
+            select max(s.complete_from) into complete_from
+            from core.store_state as s where s.module = p_module and s.store = any (v_view.stores);
+            select coalesce(sum(core.pending_changes(p_module, t.source)), 0), coalesce(sum(c.skipped), 0)
+            into pending_changes, skipped_facts
+            from (
+                select distinct s.source from core.store_state as s where s.module = p_module and s.store = any (v_view.stores)
+            ) as t
+            join core.source_state as c on c.module = p_module and c.source = t.source;
+        end if;
+        return next;
+    end loop;
+end
+$$;
+revoke all on function core.module_status(text) from public;
+grant execute on function core.module_status(text)
+    to tessera_authenticated, tessera_analyst, tessera_research, tessera_admin, tessera_service;
+
+-- Rows of a source's change log that no refresh has taken in yet.
+create or replace function core.pending_changes(p_module text, p_source text) returns bigint
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set tessera.maintenance = 'on'
+as $$
+declare
+    v_rows bigint;
+begin
+    execute format('select count(*) from %I.%I', p_module, p_source || '_log') into v_rows;
+    return v_rows;
+end
+$$;
+revoke all on function core.pending_changes(text, text) from public;
+grant execute on function core.pending_changes(text, text)
+    to tessera_authenticated, tessera_analyst, tessera_research, tessera_admin, tessera_service;

@@ -1,0 +1,36 @@
+-- The change log of {{schema}}.{{source}}: +1 for a fact that came, -1 for one that went, in the transaction that did it.
+-- sign 0 marks a TRUNCATE. for_store is set on rows that one store alone has still to take in.
+create table if not exists {{schema}}.{{source}}_log (
+    sign smallint not null,
+    for_store text,
+{{log_columns}}
+);
+
+select core.protect_log('{{schema}}.{{source}}_log');
+
+create or replace function {{schema}}.capture_{{source}}() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $capture$
+begin
+    -- Retention takes facts away whose figures stay: it is not a change.
+    if current_setting('tessera.sealing', true) = 'on' then
+        return null;
+    end if;
+    if tg_op = 'TRUNCATE' then
+        insert into {{schema}}.{{source}}_log (sign) values (0);
+        return null;
+    end if;
+    if tg_op in ('UPDATE', 'DELETE') then
+        insert into {{schema}}.{{source}}_log (sign, {{log_names}})
+        select -1, {{log_expressions}}
+        from (select {{mapped_columns}} from old_rows as r) as f;
+    end if;
+    if tg_op in ('INSERT', 'UPDATE') then
+        insert into {{schema}}.{{source}}_log (sign, {{log_names}})
+        select 1, {{log_expressions}}
+        from (select {{mapped_columns}} from new_rows as r) as f;
+    end if;
+    return null;
+end
+$capture$;
+revoke all on function {{schema}}.capture_{{source}}() from public;

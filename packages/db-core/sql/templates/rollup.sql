@@ -1,0 +1,11 @@
+-- {{description}}
+create table if not exists {{schema}}.{{rollup}} (
+    {{tenant}} {{tenant_type}} not null,
+    grain text collate "C" not null,
+    bucket timestamptz not null,
+{{key_columns}}    fact_count bigint not null,
+{{measure_columns}},
+    primary key ({{primary_key}})
+);
+create index if not exists {{rollup}}_by_time on {{schema}}.{{rollup}} (grain, bucket);
+select core.protect('{{schema}}.{{rollup}}', '{{tenant}}', '{{claim}}', '{{platform}}', '{{read_by}}');

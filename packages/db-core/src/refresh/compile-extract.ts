@@ -1,0 +1,46 @@
+import type { DataModel, Extract } from '../model/index.js';
+import { sourceOf } from './compile-rollup.js';
+import { plainName } from './identifiers.js';
+import { keysOf } from './measure-ctes.js';
+import { typeOf } from './source-columns.js';
+import { fill, lines } from './template.js';
+
+/** Table of an extract, and the function that keeps it. */
+export function compileExtract(model: DataModel, extract: Extract): { tables: string; functions: string } {
+  const source = sourceOf(model, extract.source);
+  const time = source.time ?? '';
+  const columns = [...new Set([model.tenant.column, ...source.key, time, ...extract.columns])];
+  const keys = keysOf([model.tenant.column, ...source.key]);
+  const values = {
+    schema: plainName(model.name, 'module'),
+    extract: plainName(extract.name, 'extract'),
+    source: source.name,
+    description: extract.description,
+    time,
+    tenant: model.tenant.column,
+    claim: model.tenant.claim,
+    platform: model.tenant.platform,
+    read_by: `{${extract.readBy.join(',')}}`,
+    primary_key: keys.list(),
+    column_definitions: lines(
+      columns.map((name) => `${name} ${typeOf(model.tenant, source, name)}${keys.names.includes(name) || name === time ? ' not null' : ''}`),
+      4,
+    ),
+    columns: columns.join(', '),
+    f_columns: columns.map((name) => `f.${name}`).join(', '),
+    f_keys: keys.list('f'),
+    e_equals_t: keys.equal('e', 't'),
+    f_equals_t: keys.equal('f', 't'),
+    where: extract.where,
+    touched_where: extract.touchedWhere,
+    young_enough: extract.keep === undefined ? '' : ` and f.${time} > p_through - interval '${extract.keep}'`,
+    forget:
+      extract.keep === undefined
+        ? ''
+        : `    delete from ${model.name}.${extract.name} where ${time} <= p_through - interval '${extract.keep}';
+    get diagnostics v_removed = row_count;
+    v_rows := v_rows + v_removed;
+`,
+  };
+  return { tables: fill('extract', values), functions: fill('apply-extract', values) };
+}

@@ -1,0 +1,88 @@
+import type { ColumnType, DataModel, Source } from '../model/index.js';
+import type { ResolvedSource } from '../sources/resolve-source.js';
+import { plainName } from './identifiers.js';
+import { logColumns } from './source-columns.js';
+import { fill, lines } from './template.js';
+
+const FRACTIONS: readonly ColumnType[] = ['numeric', 'double precision'];
+
+/** Log, capture, drain and read functions of one source, as SQL. */
+export function compileSource(model: DataModel, source: Source, resolved: ResolvedSource): string {
+  const columns = logColumns(model.tenant, source);
+  const names = columns.map(({ name }) => name);
+  const own = { schema: plainName(model.name, 'module'), source: plainName(source.name, 'source') };
+  const common = {
+    ...own,
+    time: source.time ?? '',
+    tenant: model.tenant.column,
+    tenant_type: model.tenant.type === 'text' ? 'text collate "C"' : 'uuid',
+    claim: model.tenant.claim,
+    platform: model.tenant.platform,
+    names: names.join(', '),
+  };
+  // Log columns are nullable: somebody else's table may hold what the contract forbids, and its writers must not fail for it.
+  const definitions = lines(columns.map(({ name, type }) => `${name} ${type}`), 4);
+  const parent = resolved.tenantVia === undefined ? undefined : parentOf(model, resolved.tenantVia.source);
+  const tenants =
+    resolved.tenantVia === undefined || parent === undefined
+      ? undefined
+      : { ...common, via: resolved.tenantVia.column, parent: parent.name, parent_key: parent.key[0] ?? 'id' };
+  const parts = [
+    fill('log', {
+      ...common,
+      log_columns: definitions,
+      log_names: names.join(', '),
+      log_expressions: columns.map(({ sql }) => sql).join(', '),
+      mapped_columns: resolved.mappedColumns.map(({ name, sql }) => `${sql} as ${name}`).join(', '),
+    }),
+    tenants ? fill('tenant-map', tenants) : '',
+    fill('drain', {
+      ...common,
+      delta_columns: lines(columns.map(({ name, type }) => `${name} ${type}`), 8),
+      no_moves: tenants ? ` and to_regclass('pg_temp.${tenants.parent}_delta') is null` : '',
+      // A fact ahead of the clock stays in the log until its time has come: it is in no window yet.
+      due: source.time === undefined ? 'true' : `l.sign = 0 or l.${source.time} <= p_through or isfinite(l.${source.time}) is not true`,
+      gone_names: names.map((name) => `g.${name}`).join(', '),
+      skip_unusable:
+        source.time === undefined ? '' : fill('skip-unusable', { ...common, usable: usableFact(model, source, 'f') }),
+      resolve_tenants: tenants
+        ? fill('resolve-tenants', {
+            ...tenants,
+            moved_expressions: columns
+              .map(({ name, sql }) => (name === model.tenant.column ? 'v.tenant' : sql))
+              .join(', '),
+          })
+        : '',
+    }),
+  ];
+  if (source.role === 'facts') {
+    parts.push(
+      fill('read', {
+        ...common,
+        delta_columns: lines(columns.map(({ name, type }) => `${name} ${type}`), 8),
+        source_expressions: columns.map(({ sql }) => sql.replaceAll('%', '%%')).join(', '),
+        remember_parents: tenants
+          ? `    insert into ${own.schema}.${own.source}_tenants (parent_key, ${tenants.tenant})
+    select distinct d.${tenants.via}, d.${tenants.tenant} from pg_temp.${own.source}_delta as d where d.${tenants.via} is not null
+    on conflict do nothing;
+`
+          : '',
+      }),
+    );
+  }
+  return parts.join('\n');
+}
+
+/** Whether a fact can be in any figure: it has a time, and its numbers are numbers. */
+export function usableFact(model: DataModel, source: Source, alias: string): string {
+  const numbers = logColumns(model.tenant, source)
+    .filter(({ type }) => FRACTIONS.includes(type))
+    .map(({ name }) => `${alias}.${name} is distinct from 'NaN'`);
+  return [`isfinite(${alias}.${source.time ?? ''})`, ...numbers].join(' and ');
+}
+
+function parentOf(model: DataModel, name: string): Source {
+  const parent = model.sources.find((source) => source.name === name);
+  if (!parent) throw new Error(`module ${model.name}: tenants come from ${name}, which is not one of its sources`);
+  return parent;
+}

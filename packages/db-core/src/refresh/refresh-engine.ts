@@ -1,0 +1,181 @@
+import type { Database, Sql } from '../connection/index.js';
+import { TesseraError, translateError } from '../errors/index.js';
+import { type BoundModel, installEngine, installModule } from './install.js';
+import { type AskedBy, finishLog, recordFailure, startLog } from './refresh-log.js';
+import { vacuumLogs } from './vacuum-logs.js';
+import { readStatus, type ViewStatus } from './view-status.js';
+
+/** What a refresh did to one view. */
+export interface ViewOutcome {
+  readonly viewName: string;
+  readonly durationMs: number;
+  readonly rowsRefreshed: number;
+  readonly success: boolean;
+  readonly errorMessage: string | null;
+}
+
+/** Progress of a first build or rebuild; times are UTC. */
+export interface BuildProgress {
+  readonly module: string;
+  /** Facts at or after this moment are built; null: everything is. */
+  readonly builtFrom: Date | null;
+  readonly facts: number;
+}
+
+export interface EngineOptions {
+  /** Names this process in the refresh log. */
+  readonly replica: string;
+  /** Longest time one transaction of a refresh may take, in milliseconds. Default 10 minutes. */
+  readonly refreshTimeoutMs?: number;
+  readonly onBuild?: (progress: BuildProgress) => void;
+}
+
+/** There is no module of that name, or no view of it. */
+export class UnknownModule extends TesseraError {
+  readonly code = 'unknown_module';
+}
+
+interface OutcomeRow {
+  readonly view_name: string;
+  readonly refresh_duration_ms: number;
+  readonly rows_refreshed: number;
+  readonly success: boolean;
+  readonly error_message: string | null;
+}
+
+/** Keeps the stored figures of all modules equal to their definitions. One instance a process; replicas may run beside it. */
+export class RefreshEngine {
+  /** Refreshes that run in this process, by module: a second call joins the first. */
+  private readonly running = new Map<string, { readonly views: readonly string[]; readonly outcome: Promise<ViewOutcome[]> }>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly models: readonly BoundModel[],
+    private readonly options: EngineOptions,
+  ) {}
+
+  /** Brings functions, source relations, logs, stores and views of every module up to date; see installModule. */
+  async install(): Promise<void> {
+    await installEngine(this.db);
+    for (const bound of this.models) await installModule(this.db, bound);
+  }
+
+  /**
+   * Refreshes views of a module; `all` for every one. Where this process is refreshing these views already, the call joins
+   * that run. The change is shared, so the other views of the module move along.
+   * A view's own failure is in its outcome. Throws UnknownModule, DatabaseUnavailable, LockTimeout, StatementTimeout.
+   */
+  async refresh(
+    module: string,
+    views: readonly string[] | 'all',
+    by: { readonly asked: AskedBy; readonly slot?: Date },
+  ): Promise<ViewOutcome[]> {
+    const wanted = this.viewsOf(module, views);
+    const current = this.running.get(module);
+    if (current) {
+      const outcomes = await current.outcome;
+      if (wanted.every((view) => current.views.includes(view))) return outcomes.filter(({ viewName }) => wanted.includes(viewName));
+      return this.refresh(module, views, by);
+    }
+    const outcome = this.run(module, wanted, by).finally(() => this.running.delete(module));
+    this.running.set(module, { views: wanted, outcome });
+    return outcome;
+  }
+
+  /** Whether this process is refreshing the module now. */
+  isRefreshing(module: string): boolean {
+    return this.running.has(module);
+  }
+
+  /** Builds what is not complete yet, a day of facts at a time, newest first; stops early when `signal` fires. */
+  async build(module: string, signal?: AbortSignal): Promise<void> {
+    this.viewsOf(module, 'all');
+    for (;;) {
+      if (signal?.aborted) return;
+      const step = await this.inRefresh(module, async (sql, through) => {
+        await sql.query('select * from core.apply_changes($1, $2)', [module, through]);
+        const [row] = await sql.query<{ incomplete: number; built_from: Date | null; facts: number }>(
+          "select incomplete, case when isfinite(built_from) then built_from end as built_from, facts from core.build_step($1, $2)",
+          [module, through],
+        );
+        return row;
+      });
+      if (!step) return;
+      if (step.facts > 0 || step.incomplete > 0) {
+        this.options.onBuild?.({ module, builtFrom: step.incomplete > 0 ? step.built_from : null, facts: step.facts });
+      }
+      if (step.incomplete === 0) return;
+    }
+  }
+
+  /** State and size of each view of a module. Throws UnknownModule. */
+  async status(module: string): Promise<ViewStatus[]> {
+    this.viewsOf(module, 'all');
+    const bound = this.models.find(({ model }) => model.name === module);
+    return readStatus(this.db, bound?.model.views ?? [], module);
+  }
+
+  private async run(
+    module: string,
+    views: readonly string[],
+    by: { readonly asked: AskedBy; readonly slot?: Date },
+  ): Promise<ViewOutcome[]> {
+    const entries = await startLog(this.db, this.options.replica, module, views, by);
+    try {
+      await this.build(module);
+      const rows = await this.inRefresh(module, async (sql, through) => {
+        const outcomes = await sql.query<OutcomeRow>('select * from core.refresh_module($1, $2, $3)', [module, views, by.asked]);
+        await finishLog(sql, entries, outcomes, through);
+        return outcomes;
+      });
+      await vacuumLogs(this.db, module, this.sourcesOf(module));
+      return rows.map((row) => ({
+        viewName: row.view_name,
+        durationMs: row.refresh_duration_ms,
+        rowsRefreshed: row.rows_refreshed,
+        success: row.success,
+        errorMessage: row.error_message,
+      }));
+    } catch (error) {
+      const failure = asError(translateError(error));
+      await recordFailure(this.db, module, entries, failure).catch(() => undefined);
+      throw failure;
+    }
+  }
+
+  /** One transaction of a refresh: the lock comes before the snapshot, so that the snapshot sees all that earlier ones did. */
+  private async inRefresh<T>(module: string, work: (sql: Sql, through: string) => Promise<T>): Promise<T> {
+    return this.db.asOwner(
+      async (sql) => {
+        await sql.client.query(`lock table ${module}.refresh_lock in share row exclusive mode`);
+        const [begun] = await sql.query<{ through: string }>('select core.begin_refresh($1)::text as through', [module]);
+        if (!begun) throw new UnknownModule(`no module ${module}`);
+        return work(sql, begun.through);
+      },
+      {
+        isolation: 'repeatable read',
+        maintenance: true,
+        lockTimeoutMs: 60_000,
+        statementTimeoutMs: this.options.refreshTimeoutMs ?? 600_000,
+      },
+    );
+  }
+
+  private viewsOf(module: string, views: readonly string[] | 'all'): readonly string[] {
+    const bound = this.models.find(({ model }) => model.name === module);
+    if (!bound) throw new UnknownModule(`there is no module ${module}`);
+    const names = bound.model.views.map((view) => view.name);
+    if (views === 'all') return names;
+    const unknown = views.find((view) => !names.includes(view));
+    if (unknown !== undefined) throw new UnknownModule(`module ${module} has no view ${unknown}; it has ${names.join(', ')}`);
+    return views;
+  }
+
+  private sourcesOf(module: string): readonly string[] {
+    return this.models.find(({ model }) => model.name === module)?.model.sources.map((source) => source.name) ?? [];
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,75 @@
+import { Cron } from 'croner';
+
+import type { Database } from '../connection/index.js';
+import type { View } from '../model/index.js';
+
+/** FRESH below one and a half intervals, WARNING below `staleAfter`, then STALE; NEVER before the first success. */
+export type ViewState = 'FRESH' | 'WARNING' | 'STALE' | 'FAILED' | 'NEVER';
+
+/** State of one view, with the names of the API. Times are UTC, ages are of the last success. */
+export interface ViewStatus {
+  readonly view_name: string;
+  readonly strategy: View['strategy'];
+  readonly schedule: string;
+  /** Seconds between two scheduled refreshes. */
+  readonly interval_seconds: number;
+  readonly row_count: number;
+  readonly size_bytes: number;
+  readonly last_refresh: Date | null;
+  readonly data_through: Date | null;
+  readonly age_minutes: number | null;
+  readonly status: ViewState;
+  readonly generation: number;
+  readonly last_duration_ms: number | null;
+  readonly last_outcome: string | null;
+  readonly last_error: string | null;
+  readonly failures_in_a_row: number;
+  readonly next_attempt_at: Date | null;
+  readonly pending_changes: number;
+  readonly skipped_facts: number;
+  /** Facts since then are in the view; null: all are, or (status NEVER) none. */
+  readonly complete_from: Date | null;
+}
+
+interface StatusRow extends Omit<ViewStatus, 'status' | 'schedule' | 'interval_seconds' | 'complete_from'> {
+  readonly complete_from: Date | null;
+  readonly is_complete: boolean;
+}
+
+/** Seconds between two firings of a cron expression (UTC), by its next two. */
+export function intervalSeconds(schedule: string): number {
+  const [first, second] = new Cron(schedule, { timezone: 'UTC' }).nextRuns(2);
+  return first && second ? (second.getTime() - first.getTime()) / 1000 : 0;
+}
+
+/** State of a view from when it was last refreshed; see {@link ViewState}. */
+export function viewState(
+  view: Pick<View, 'schedule' | 'staleAfterSeconds'>,
+  known: { readonly last_refresh: Date | null; readonly last_outcome: string | null },
+  now: Date,
+): ViewState {
+  if (known.last_outcome === 'failed' || known.last_outcome === 'held') return 'FAILED';
+  if (known.last_refresh === null) return 'NEVER';
+  const age = (now.getTime() - known.last_refresh.getTime()) / 1000;
+  const interval = intervalSeconds(view.schedule);
+  const stale = view.staleAfterSeconds ?? 2 * interval;
+  if (age > stale) return 'STALE';
+  return age > Math.min(1.5 * interval, stale) ? 'WARNING' : 'FRESH';
+}
+
+export async function readStatus(db: Database, views: readonly View[], module: string): Promise<ViewStatus[]> {
+  const rows = await db.asOwner((sql) =>
+    sql.query<StatusRow & { now: Date }>(
+      `select view_name, strategy, row_count, size_bytes, last_refresh, data_through, age_minutes, generation, last_duration_ms,
+           last_outcome, last_error, failures_in_a_row, next_attempt_at, pending_changes, skipped_facts,
+           case when isfinite(complete_from) then complete_from end as complete_from, clock_timestamp() as now
+       from core.module_status($1)`,
+      [module],
+    ),
+  );
+  return rows.flatMap(({ now, is_complete: _complete, ...row }) => {
+    const view = views.find(({ name }) => name === row.view_name);
+    if (!view) return [];
+    return [{ ...row, status: viewState(view, row, now), schedule: view.schedule, interval_seconds: intervalSeconds(view.schedule) }];
+  });
+}

@@ -1,0 +1,84 @@
+import type { DataModel, Source, SourceBinding } from '../model/index.js';
+import type { Sql } from '../connection/index.js';
+import { quoteName, quoteText } from '../refresh/identifiers.js';
+import { type FoundColumn, findRelation } from './find-relation.js';
+import { SourceRefused } from './source-refused.error.js';
+
+/** A source together with the relation it was found to be. */
+export interface ResolvedSource {
+  readonly kind: 'managed' | 'external';
+  /** Quoted name of the table that holds the rows. */
+  readonly relation: string;
+  /** Its partitions, which writers may address directly; quoted. */
+  readonly partitions: readonly string[];
+  /** Contract columns as expressions over a row `r` of that table; without the tenant where it comes from a parent. */
+  readonly mappedColumns: readonly { readonly name: string; readonly sql: string }[];
+  /** Set where the tenant is the one of a parent row. */
+  readonly tenantVia?: { readonly source: string; readonly column: string };
+}
+
+/** Finds the table behind a source and maps its columns. Throws SourceRefused naming the table and the column that is wrong. */
+export async function resolveSource(sql: Sql, model: DataModel, source: Source, binding: SourceBinding): Promise<ResolvedSource> {
+  if (binding.kind === 'managed') {
+    const names = [model.tenant.column, ...Object.keys(source.columns).filter((name) => name !== model.tenant.column)];
+    return {
+      kind: 'managed',
+      relation: `${model.name}.${source.name}`,
+      partitions: [],
+      mappedColumns: names.map((name) => ({ name, sql: `r.${name}` })),
+    };
+  }
+  const refuse = (detail: string): never => {
+    throw new SourceRefused(model.name, source.name, detail);
+  };
+  const relation = await findRelation(sql, binding.table);
+  if (!relation) return refuse(`there is no table ${binding.table}, or this login may not see its schema`);
+  if (relation.schema === model.name) return refuse(`${binding.table} is in Tessera's own schema; point it at your table or leave the variable out`);
+  if (!['r', 'p'].includes(relation.kind)) {
+    return refuse(`${binding.table} is a ${KINDS[relation.kind] ?? 'relation'}; only a table can be a source, since changes are captured by triggers with transition tables`);
+  }
+  const mapped: { name: string; sql: string }[] = [];
+  for (const [name, column] of Object.entries(source.columns)) {
+    if (name === model.tenant.column) continue;
+    const theirs = binding.columns[name] ?? name;
+    const found = relation.columns.get(theirs);
+    if (found) mapped.push({ name, sql: convert(found, column.type) ?? refuse(`column ${theirs} of ${binding.table} is ${found.type}, which cannot be read as ${column.type}`) });
+    else if (column.optional) mapped.push({ name, sql: `null::${column.type}` });
+    else refuse(`${binding.table} lacks the column ${theirs} (${column.type}); if yours has another name, map it with ${name}:<your column>`);
+  }
+  const tenantColumn = binding.tenantColumn ?? binding.columns[model.tenant.column] ?? model.tenant.column;
+  const tenant = relation.columns.get(tenantColumn);
+  const platform = `${quoteText(model.tenant.platform)}::${model.tenant.type}`;
+  if (tenant) {
+    mapped.unshift({ name: model.tenant.column, sql: `coalesce(${convert(tenant, model.tenant.type) ?? ''}, ${platform})` });
+    return { kind: 'external', relation: relation.quoted, partitions: relation.partitions, mappedColumns: mapped };
+  }
+  if (binding.tenantColumn !== undefined) return refuse(`${binding.table} lacks the tenant column ${binding.tenantColumn}`);
+  if (source.tenantVia === undefined) return refuse(`${binding.table} lacks the tenant column ${model.tenant.column}; name yours with the …_TENANT_COLUMN variable`);
+  mapped.unshift({ name: model.tenant.column, sql: `null::${model.tenant.type}` });
+  return {
+    kind: 'external',
+    relation: relation.quoted,
+    partitions: relation.partitions,
+    mappedColumns: mapped,
+    tenantVia: source.tenantVia,
+  };
+}
+
+const KINDS: Readonly<Record<string, string>> = { v: 'view', m: 'materialized view', f: 'foreign table', S: 'sequence' };
+
+/** The column as the contract's type, without a cast where none is needed, so that its indexes serve. */
+function convert(found: FoundColumn, wanted: string): string | null {
+  const column = `r.${quoteName(found.name)}`;
+  if (found.type === wanted) return column;
+  if (wanted === 'text') return `${column}::text`;
+  if (wanted === 'timestamptz') {
+    if (found.type === 'timestamp without time zone') return `(${column} at time zone 'UTC')`;
+    return found.type === 'timestamp with time zone' ? column : null;
+  }
+  const numbers = ['smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision'];
+  if (numbers.includes(wanted) && numbers.includes(found.type)) return `${column}::${wanted}`;
+  if (wanted === 'jsonb' && found.type === 'json') return `${column}::jsonb`;
+  if (wanted === 'uuid' && ['text', 'character varying'].includes(found.type)) return `${column}::uuid`;
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { DataModel, Source } from '../model/index.js';
+import { fill } from '../refresh/template.js';
+import type { ResolvedSource } from './resolve-source.js';
+
+const READERS_OF_FACTS = ['tessera_authenticated', 'tessera_admin', 'tessera_service'];
+
+/** SQL of the view `<source>_source`: the contract's columns, tenant first, over whatever table is behind the source. */
+export function sourceViewSql(model: DataModel, source: Source, resolved: ResolvedSource, owner: string): string {
+  // Facts are rows of single events, which an analyst does not see; names of what they refer to it does.
+  const readers = source.role === 'facts' ? READERS_OF_FACTS : [...READERS_OF_FACTS, 'tessera_analyst'];
+  const tenantColumn = model.tenant.column;
+  const common = { schema: model.name, source: source.name, relation: resolved.relation, readers: readers.join(', ') };
+  if (resolved.kind === 'managed') {
+    return fill('source-view-managed', {
+      ...common,
+      columns: resolved.mappedColumns.map(({ name, sql }) => `${sql} as ${name}`).join(', '),
+    });
+  }
+  const own = resolved.mappedColumns.find(({ name }) => name === tenantColumn)?.sql ?? '';
+  const platform = `'${model.tenant.platform}'`;
+  const tenantSql = resolved.tenantVia ? `coalesce(t.${tenantColumn}, ${platform})` : own;
+  const column = (wanted: string): string => resolved.mappedColumns.find(({ name }) => name === wanted)?.sql ?? '';
+  const numbers = Object.entries(source.columns)
+    .filter(([, { type }]) => type === 'numeric' || type === 'double precision')
+    .map(([name]) => ` and ${column(name)} is distinct from 'NaN'`);
+  const time = source.time === undefined ? '' : `\n    and isfinite(${column(source.time)})${numbers.join('')}`;
+  return fill('source-view-external', {
+    ...common,
+    owner,
+    columns: resolved.mappedColumns
+      .map(({ name, sql }) => `${name === tenantColumn ? tenantSql : sql} as ${name}`)
+      .join(', '),
+    tenant_join: resolved.tenantVia
+      ? `left join ${model.name}.${source.name}_tenants as t on t.parent_key = ${column(resolved.tenantVia.column)}`
+      : '',
+    tenant_sql: tenantSql,
+    see_all: readers.filter((role) => role !== 'tessera_authenticated').map((role) => `'${role}'`).join(', '),
+    claim_tenants: model.tenant.type === 'uuid' ? `core.claim_tenant_uuids('${model.tenant.claim}')` : `core.claim_tenants('${model.tenant.claim}')`,
+    platform: model.tenant.platform,
+    usable: time,
+  });
+}
