@@ -8,7 +8,7 @@ import { actionSources } from './action.sources.js';
 import { actionViews } from './action.views.js';
 
 /** Automation triggers and the results of their actions. */
-export const actionModule = defineAnalyticsModule({
+export const actionAnalytics = defineAnalyticsModule({
   name: 'action',
   title: 'Actions',
   version: '0.1.0',

@@ -1,1 +1,1 @@
-export { actionModule } from './action.module.js';
+export { actionAnalytics } from './action.module.js';
