@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { TestDatabase } from '@tessera/test-database';
 
-import { type DataModel, Database, migrate, pruneRefreshLog, retain, sealLine } from '../../src/index.js';
-import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
+import { type DataModel, Database, pruneRefreshLog, retain, sealLine } from '../../src/index.js';
+import { migratedDatabase } from '../support/migrated-database.js';
 
 const NOW = new Date('2026-03-10T15:00:00Z');
 const LINE = new Date('2026-02-08T00:00:00Z');
@@ -42,12 +43,11 @@ const FIXTURE = `
   select core.protect_log('shop.sales_log');
 `;
 
-let fresh: FreshDatabase;
+let fresh: TestDatabase;
 let db: Database;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  await migrate(fresh.url, []);
+  fresh = await migratedDatabase();
   db = await Database.open({ url: fresh.url });
   await db.asOwner((sql) => sql.client.query(FIXTURE));
 });

@@ -1,5 +1,7 @@
-import { Database, migrate } from '../../src/index.js';
-import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
+import type { TestDatabase } from '@tessera/test-database';
+
+import { Database } from '../../src/index.js';
+import { migratedDatabase } from '../support/migrated-database.js';
 
 /** Nil uuid: the platform's value where tenants are uuids. */
 export const NIL = '00000000-0000-0000-0000-000000000000';
@@ -24,9 +26,8 @@ const TABLES = `
 `;
 
 /** A migrated database with one protected table of each sort, and a pool of one connection, so that leftovers would show. */
-export async function isolationFixture(): Promise<{ db: Database; fresh: FreshDatabase }> {
-  const fresh = await freshDatabase();
-  await migrate(fresh.url, []);
+export async function isolationFixture(): Promise<{ db: Database; fresh: TestDatabase }> {
+  const fresh = await migratedDatabase();
   const db = await Database.open({ url: fresh.url, poolSize: 1 });
   await db.asOwner((sql) => sql.client.query(TABLES));
   return { db, fresh };

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { TestDatabase } from '@tessera/test-database';
 
 import { type Database, type Principal, REQUEST_ROLES } from '../../src/index.js';
-import type { FreshDatabase } from '../support/fresh-database.js';
 import { caller } from '../support/principals.js';
 import { isolationFixture, NIL, SCHOOL } from './fixture.js';
 
 let db: Database;
-let fresh: FreshDatabase;
+let fresh: TestDatabase;
 
 beforeAll(async () => {
   ({ db, fresh } = await isolationFixture());
@@ -83,7 +83,7 @@ describe('claims that try to be more', () => {
     expect(row).toEqual({ role: 'authenticated', sub: 'someone', current: 'tessera_authenticated' });
   });
 
-  test.each(['postgres', 'app', 'tessera_admin', 'tessera_audit', 'service_role; reset role', ''])(
+  test.each(['postgres', 'tessera_test', 'tessera_admin', 'tessera_audit', 'service_role; reset role', ''])(
     'a forged role %j is refused',
     async (role) => {
       const principal = { ...caller('admin'), role } as unknown as Principal;
@@ -131,9 +131,9 @@ describe('the owner', () => {
 });
 
 describe('what is left on the connection', () => {
-  const STATE = `select current_user as who, coalesce(current_setting('request.jwt.claims', true), '') as claims,
+  const STATE = `select current_user = session_user as own, coalesce(current_setting('request.jwt.claims', true), '') as claims,
     coalesce(current_setting('tessera.maintenance', true), '') as maintenance`;
-  const CLEAN = [{ who: 'app', claims: '', maintenance: '' }];
+  const CLEAN = [{ own: true, claims: '', maintenance: '' }];
 
   test('claims and role end with the transaction', async () => {
     await ids(caller('admin', ['acme']), 'iso.total');

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { TestDatabase } from '@tessera/test-database';
 
-import { Database, migrate, SlotLedger } from '../../src/index.js';
-import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
+import { Database, SlotLedger } from '../../src/index.js';
+import { migratedDatabase } from '../support/migrated-database.js';
 
-let fresh: FreshDatabase;
+let fresh: TestDatabase;
 const databases: Database[] = [];
 const ledgers: SlotLedger[] = [];
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  await migrate(fresh.url, []);
+  fresh = await migratedDatabase();
   for (const replica of ['a', 'b', 'c']) {
     const db = await Database.open({ url: fresh.url, poolSize: 4 });
     databases.push(db);
