@@ -17,4 +17,6 @@ select
     coalesce(sum(retry_count), 0)::bigint as total_retries,
     count(*) filter (where retry_count > 0) as actions_with_retries
 from action.action_results_source
+-- a fact ahead of the clock counts when its time has come
+where executed_at <= now()
 group by organization_id, date_trunc('hour', executed_at, 'UTC'), action_type, status

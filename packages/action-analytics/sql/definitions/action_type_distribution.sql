@@ -1,4 +1,4 @@
--- What share of the last 30 days' actions is of each kind? Said plainly over the source; windows start and end at quarter hours.
+-- What share of the last 30 days' actions is of each kind? Said plainly over the source; the window starts at a quarter hour.
 select
     organization_id,
     action_type,
@@ -11,5 +11,5 @@ select
     max(executed_at) as last_execution_at
 from action.action_results_source
 where executed_at >= date_bin('15 minutes', now() - interval '30 days', timestamptz '2000-01-01 00:00:00+00')
-    and executed_at < date_bin('15 minutes', now(), timestamptz '2000-01-01 00:00:00+00') + interval '15 minutes'
+    and executed_at <= now()
 group by organization_id, action_type

@@ -21,4 +21,6 @@ select
     count(distinct date_trunc('hour', executed_at, 'UTC')) as hours_active
 from action.action_results_source
 where trigger_id is not null
+    -- a fact ahead of the clock counts when its time has come
+    and executed_at <= now()
 group by organization_id, trigger_id

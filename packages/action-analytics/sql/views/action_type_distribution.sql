@@ -1,8 +1,8 @@
 -- What share of the last 30 days' actions is of each kind?
-with quarter_hours as (
+with bounds as (
     select
         date_bin('15 minutes', now() - interval '30 days', timestamptz '2000-01-01 00:00:00+00') as starts_at,
-        date_bin('15 minutes', now(), timestamptz '2000-01-01 00:00:00+00') + interval '15 minutes' as ends_at
+        now() as ends_at
 ),
 
 totals as (
@@ -15,8 +15,8 @@ totals as (
         sum(r.duration_ms_sum)::double precision / nullif(sum(r.duration_ms_count), 0)::double precision as avg_duration_ms,
         sum(r.total_retries)::bigint as total_retries,
         max(r.executed_at_max) as last_execution_at
-    from quarter_hours q
-    cross join lateral core.cover(q.starts_at, q.ends_at, null, 'UTC', array['15m', '1h', '1d']) c
+    from bounds b
+    cross join lateral core.cover(b.starts_at, b.ends_at, null, 'UTC', array['15m', '1h', '1d']) c
     join action.action_results_by_type r on r.grain = c.grain and r.bucket >= c.lo and r.bucket < c.hi
     group by r.organization_id, r.action_type
 )
