@@ -7,6 +7,11 @@ export function isUnstorable(text: string): boolean {
   return REFUSED.test(text);
 }
 
+/** The text with each half of a surrogate pair replaced, so that it can be written as JSON and stored. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
 function decode(part: string, field: string): string {
   let text: string;
   try {

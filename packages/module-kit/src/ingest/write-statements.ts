@@ -1,0 +1,40 @@
+import type { Source, Tenant } from '@tessera/db-core';
+import { ingestColumns } from './source-validator.js';
+
+/** Statements that write a set of rows given as one JSON array of objects; each row carries its position as `tessera_at`. */
+export interface WriteStatements {
+  /** Answers tenant and key of the rows that went in, as `identity`. */
+  readonly insert: string;
+  /** Answers `tessera_at` of the rows whose fact is there with the same content. */
+  readonly same: string;
+  /** Answers `tessera_at` of the rows that changed their fact. */
+  readonly update: string;
+  /** Answers `tessera_at` of the rows whose fact was there. */
+  readonly remove: string;
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Set-based statements over `<schema>.<source>`. Names come from the definition, values as one parameter. */
+export function writeStatements(schema: string, source: Source, tenant: Tenant): WriteStatements {
+  const columns = Object.entries(ingestColumns(source, tenant)).map(([name, { type }]) => ({ name: quoted(name), type }));
+  const keys = [tenant.column, ...source.key.filter((name) => name !== tenant.column)].map(quoted);
+  const table = `${quoted(schema)}.${quoted(source.name)}`;
+  const list = columns.map(({ name }) => name).join(', ');
+  const given = (names: readonly { name: string; type: string }[]): string =>
+    `json_to_recordset($1::json) as r (tessera_at integer, ${names.map(({ name, type }) => `${name} ${type}`).join(', ')})`;
+  const row = (alias: string): string => `row(${columns.map(({ name }) => `${alias}.${name}`).join(', ')})`;
+  const matched = keys.map((key) => `t.${key} = r.${key}`).join(' and ');
+  const changed = columns.filter(({ name }) => !keys.includes(name));
+  const set = (changed.length > 0 ? changed : columns).map(({ name }) => `${name} = r.${name}`).join(', ');
+  return {
+    insert: `insert into ${table} (${list}) select ${list} from ${given(columns)} on conflict do nothing returning ${keys
+      .map((key) => `${key}::text`)
+      .join(', ')}`,
+    same: `select r.tessera_at from ${given(columns)} join ${table} as t on ${matched} where ${row('t')} is not distinct from ${row('r')}`,
+    update: `update ${table} as t set ${set} from ${given(columns)} where ${matched} and ${row('t')} is distinct from ${row('r')} returning r.tessera_at`,
+    remove: `delete from ${table} as t using ${given(columns.filter(({ name }) => keys.includes(name)))} where ${matched} returning r.tessera_at`,
+  };
+}
