@@ -1,0 +1,3 @@
+import { sourceRules } from './tooling/eslint-rules.mjs';
+
+export default sourceRules(import.meta.dirname);
