@@ -11,3 +11,4 @@ export { type BuildProgress, type EngineOptions, RefreshEngine, UnknownModule, t
 export type { AskedBy } from './refresh/refresh-log.js';
 export { intervalSeconds, viewState, type ViewState, type ViewStatus } from './refresh/view-status.js';
 export { SourceRefused } from './sources/source-refused.error.js';
+export * from './rights/index.js';
