@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { DataSource } from 'typeorm';
 
 import type { ResolvedDatabaseConfig } from './database.config.js';
+import { SILENT_LOGGER } from './silent-logger.js';
 import { TYPE_PARSERS } from './type-parsers.js';
 
 /**
@@ -17,6 +18,7 @@ export function dataSourceOf(config: ResolvedDatabaseConfig): DataSource {
     migrationsRun: false,
     installExtensions: false,
     entities: [],
+    logger: SILENT_LOGGER,
     poolErrorHandler: config.onIdleError,
     extra: {
       max: config.poolSize,

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 
-import { translateError } from '../errors/index.js';
+import { isError, translateError } from '../errors/index.js';
 import { databaseRole, type Principal } from '../rls/index.js';
 import { beginAs, beginAsOwner, type TransactionLimits } from './begin-statement.js';
 import { dataSourceOf, poolOf } from './data-source.js';
@@ -91,7 +91,7 @@ export class Database {
     try {
       return await work(client);
     } catch (error) {
-      if (unusable(error) && error instanceof Error) failure = error;
+      if (unusable(error) && isError(error)) failure = error;
       throw translateError(error);
     } finally {
       client.off('error', onError);

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-import { DatabaseUnavailable } from '../errors/index.js';
+import { DatabaseUnavailable, isError } from '../errors/index.js';
 
 /** A connection of its own for health checks, so that a busy or exhausted pool does not look like a dead database. */
 export class PingClient {
@@ -40,7 +40,7 @@ export class PingClient {
       await Promise.race([this.ask(timeoutMs), late]);
     } catch (error) {
       this.drop();
-      throw new DatabaseUnavailable(error instanceof Error ? error.message || error.name : String(error), error);
+      throw new DatabaseUnavailable(isError(error) ? error.message || error.name : String(error), error);
     } finally {
       clearTimeout(timer);
     }

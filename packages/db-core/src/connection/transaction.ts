@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-import { DatabaseUnavailable, StatementTimeout, TransactionAborted, translateError } from '../errors/index.js';
+import { DatabaseUnavailable, isError, StatementTimeout, TransactionAborted, translateError } from '../errors/index.js';
 import { type Sql, sqlOn } from './sql.js';
 
 /**
@@ -26,7 +26,7 @@ export async function inTransaction<T>(
     if (end.command === 'ROLLBACK') throw new TransactionAborted();
     return result;
   } catch (error) {
-    if (unusable(error)) broken = error instanceof Error ? error : new Error(String(error));
+    if (unusable(error)) broken = isError(error) ? error : new Error(String(error));
     else if (!(error instanceof TransactionAborted)) await rollback(client).catch(onError);
     throw error;
   } finally {

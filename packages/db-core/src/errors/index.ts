@@ -1,5 +1,6 @@
 export * from './database-unavailable.error.js';
 export { type GrantContext, grantStatement } from './grant-statement.js';
+export { isError } from './is-error.js';
 export * from './lock-timeout.error.js';
 export * from './login-refused.error.js';
 export * from './missing-right.error.js';

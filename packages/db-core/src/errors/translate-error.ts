@@ -1,5 +1,6 @@
 import { DatabaseUnavailable } from './database-unavailable.error.js';
 import { type GrantContext, grantStatement } from './grant-statement.js';
+import { isError } from './is-error.js';
 import { LockTimeout } from './lock-timeout.error.js';
 import { LoginRefused } from './login-refused.error.js';
 import { MissingRight } from './missing-right.error.js';
@@ -29,7 +30,7 @@ const PG_AWAY =
 
 /** SQLSTATE of a PostgreSQL error or code of a socket error, if it has one. */
 export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return isError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Losing against another transaction: the same transaction may succeed when it runs again from the start. */
@@ -43,7 +44,7 @@ export function isConflict(error: unknown): boolean {
  * The connection's state is unknown after {@link DatabaseUnavailable} and {@link StatementTimeout}: do not use it again.
  */
 export function translateError(error: unknown, context: GrantContext = {}): unknown {
-  if (error instanceof TesseraError || !(error instanceof Error)) return error;
+  if (error instanceof TesseraError || !isError(error)) return error;
   const code = errorCode(error) ?? '';
   const message = error.message;
   if (SOCKET_CODES.has(code) || AWAY.test(code)) return new DatabaseUnavailable(message || code, error);

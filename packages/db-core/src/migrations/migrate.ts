@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 
 import { translateError } from '../errors/index.js';
 import { poolOf } from '../connection/data-source.js';
+import { SILENT_LOGGER } from '../connection/silent-logger.js';
 import type { DataModel } from '../model/index.js';
 import { CORE } from './core-module.js';
 import { ensureRoles } from './ensure-roles.js';
@@ -101,6 +102,7 @@ async function withDataSource<T>(
     schema: module.name,
     applicationName: `tessera migrations ${module.name}`,
     entities: [],
+    logger: SILENT_LOGGER,
     synchronize: false,
     installExtensions: false,
     migrations: files.map(migrationClass),

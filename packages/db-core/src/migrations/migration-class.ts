@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-import { errorCode, grantStatement } from '../errors/index.js';
+import { errorCode, grantStatement, isError } from '../errors/index.js';
 import { MigrationFailed } from './migration-failed.error.js';
 import type { MigrationFile } from './migration-file.js';
 import { type SqlStatement, splitStatements } from './split-statements.js';
@@ -42,7 +42,7 @@ async function run(runner: QueryRunner, file: MigrationFile, fileName: string, s
 
 /** TypeORM puts the driver's error one level down. */
 function driverError(error: unknown): unknown {
-  return error instanceof Error && 'driverError' in error ? error.driverError : error;
+  return isError(error) && 'driverError' in error ? error.driverError : error;
 }
 
 function lineOf(statement: SqlStatement, error: unknown): number {
@@ -53,7 +53,7 @@ function lineOf(statement: SqlStatement, error: unknown): number {
 
 function reasonOf(error: unknown): string {
   const cause = driverError(error);
-  if (!(cause instanceof pg.DatabaseError)) return cause instanceof Error ? cause.message : String(cause);
+  if (!(cause instanceof pg.DatabaseError)) return isError(cause) ? cause.message : String(cause);
   const details = [cause.message, cause.detail, cause.hint, cause.where].filter((part) => part !== undefined);
   if (errorCode(cause) === '42501') details.push(`granted by: ${grantStatement(cause.message)}`);
   return `${details.join('; ')} (${cause.code})`;
