@@ -1,5 +1,18 @@
 -- How does a module's stored state become equal to its definition run over the sources, at the cost of what changed?
 
+-- From here to the end of the transaction, or until the value that it returns is set again, policies admit the owner.
+-- Only the owner's own policies ask for it: a request role that sets it gains nothing.
+create or replace function core.begin_maintenance() returns text
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_before text := coalesce(current_setting('tessera.maintenance', true), '');
+begin
+    perform set_config('tessera.maintenance', 'on', true);
+    return v_before;
+end
+$$;
+
 -- The moment up to which this transaction's snapshot is complete. Waits for the module's refresh lock first.
 -- Under READ COMMITTED every statement has a snapshot of its own, so writers are held off while the logs are drained.
 create or replace function core.begin_refresh(p_module text) returns timestamptz
@@ -59,8 +72,8 @@ begin
 end
 $$;
 
--- Builds one further batch, newest facts first, of every store of the module that is not complete: a day of facts; days
--- without facts are leapt over. Returns how many stores are still incomplete and how many facts this batch read.
+-- Builds one further batch, newest facts first, of every store of the module that is not complete: about 100,000 facts, in
+-- whole days. Returns how many stores are still incomplete and how many facts this batch read.
 create or replace function core.build_step(
     p_module text, p_through timestamptz, out incomplete bigint, out built_from timestamptz, out facts bigint
 )
@@ -70,6 +83,7 @@ declare
     v_batch record;
     v_store text;
     v_newest timestamptz;
+    v_oldest timestamptz;
     v_lo timestamptz;
     v_read bigint;
 begin
@@ -89,7 +103,12 @@ begin
         ) into v_newest;
         v_lo := '-infinity';
         if v_newest is not null and not (v_batch.all_short and v_newest < v_batch.kept_from) then
-            v_lo := core.bucket(v_newest, '1d');
+            execute format(
+                'select %1$I from %2$I.%3$I where %1$I < %4$L and %1$I <= %5$L order by %1$I desc offset 100000 limit 1',
+                v_batch.time_column, p_module, v_batch.source || '_source', v_batch.complete_from, p_through
+            ) into v_oldest;
+            -- Whole days, so that every day's row is written once.
+            v_lo := coalesce(core.bucket(v_oldest, '1d'), '-infinity');
             execute format('select %I.%I($1, $2, $3, null)', p_module, 'read_' || v_batch.source)
                 into v_read using v_lo, v_batch.complete_from, p_through;
             facts := facts + v_read;
@@ -99,6 +118,7 @@ begin
             execute format('drop table pg_temp.%I', v_batch.source || '_delta');
         end if;
         update core.store_state set complete_from = v_lo where module = p_module and store = any (v_batch.stores);
+        update core.view_state set generation = generation + 1 where module = p_module and stores && v_batch.stores;
         built_from := greatest(built_from, v_lo);
     end loop;
     select count(*) into incomplete from core.store_state where module = p_module and complete_from > '-infinity';
@@ -171,9 +191,10 @@ create or replace function core.refresh_module(p_module text, p_views text[] def
 returns table (
     view_name text, refresh_duration_ms double precision, rows_refreshed bigint, success boolean, error_message text
 )
-language plpgsql security definer set search_path = pg_catalog, pg_temp set tessera.maintenance = 'on'
+language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
+    v_maintenance text := core.begin_maintenance();
     v_started timestamptz := clock_timestamp();
     v_through timestamptz;
     v_view record;
@@ -235,6 +256,7 @@ begin
             return next;
         end if;
     end loop;
+    perform set_config('tessera.maintenance', v_maintenance, true);
 end
 $$;
 revoke all on function core.refresh_module(text, text[], text) from public;

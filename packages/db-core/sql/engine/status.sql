@@ -6,9 +6,10 @@ returns table (
     last_error text, failures_in_a_row integer, next_attempt_at timestamptz, last_duration_ms double precision,
     complete_from timestamptz, pending_changes bigint, skipped_facts bigint
 )
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp set tessera.maintenance = 'on'
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
+    v_maintenance text := core.begin_maintenance();
     v_view record;
 begin
     for v_view in
@@ -54,6 +55,7 @@ begin
         end if;
         return next;
     end loop;
+    perform set_config('tessera.maintenance', v_maintenance, true);
 end
 $$;
 revoke all on function core.module_status(text) from public;
@@ -62,12 +64,14 @@ grant execute on function core.module_status(text)
 
 -- Rows of a source's change log that no refresh has taken in yet.
 create or replace function core.pending_changes(p_module text, p_source text) returns bigint
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp set tessera.maintenance = 'on'
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
+    v_maintenance text := core.begin_maintenance();
     v_rows bigint;
 begin
     execute format('select count(*) from %I.%I', p_module, p_source || '_log') into v_rows;
+    perform set_config('tessera.maintenance', v_maintenance, true);
     return v_rows;
 end
 $$;

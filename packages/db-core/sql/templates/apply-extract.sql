@@ -1,6 +1,6 @@
 -- Reads again the facts of {{schema}}.{{extract}} that the log says were touched, and lets go of those that grew too old.
 create or replace function {{schema}}.apply_{{extract}}(p_complete_from timestamptz, p_through timestamptz) returns bigint
-language plpgsql set search_path = pg_catalog, pg_temp set jit = off
+language plpgsql set search_path = pg_catalog, pg_temp set jit = off set work_mem = '64MB'
 as $apply$
 declare
     v_removed bigint := 0;

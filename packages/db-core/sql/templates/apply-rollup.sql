@@ -1,7 +1,7 @@
 -- Adds what changed to {{schema}}.{{rollup}}: {{description}}
 -- Everything is linear, so that late, updated and deleted facts need nothing special. Returns the number of rows written.
 create or replace function {{schema}}.apply_{{rollup}}(p_complete_from timestamptz, p_through timestamptz) returns bigint
-language plpgsql set search_path = pg_catalog, pg_temp set jit = off
+language plpgsql set search_path = pg_catalog, pg_temp set jit = off set work_mem = '64MB'
 as $apply$
 declare
     v_rows bigint;

@@ -1,7 +1,7 @@
 -- Takes out of the log of {{schema}}.{{source}} what this snapshot sees and what has happened by p_through, into a temporary
 -- table with the tenant resolved. Returns how many rows came, and whether a TRUNCATE asks for a rebuild.
 create or replace function {{schema}}.drain_{{source}}(p_through timestamptz, out changes bigint, out truncated boolean)
-language plpgsql set search_path = pg_catalog, pg_temp set jit = off
+language plpgsql set search_path = pg_catalog, pg_temp set jit = off set work_mem = '64MB'
 as $drain$
 begin
     changes := 0;

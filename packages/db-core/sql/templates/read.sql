@@ -2,7 +2,7 @@
 create or replace function {{schema}}.read_{{source}}(
     p_from timestamptz, p_to timestamptz, p_through timestamptz, p_store text
 ) returns bigint
-language plpgsql set search_path = pg_catalog, pg_temp set jit = off
+language plpgsql set search_path = pg_catalog, pg_temp set jit = off set work_mem = '64MB'
 as $read$
 declare
     v_rows bigint;

@@ -12,7 +12,7 @@ from {{schema}}_private.{{view}} as m
 where (current_user = (select pg_get_userbyid(relowner) from pg_class where oid = '{{schema}}_private.{{view}}'::regclass)
         and (select current_setting('tessera.maintenance', true)) = 'on')
     or current_user in ({{see_all}})
-    or (current_user = 'tessera_authenticated' and m.{{tenant}} = any ((select {{claim}})) and m.{{tenant}} <> '{{platform}}');
+    or (current_user = 'tessera_authenticated' and m.{{tenant}} = any ((select {{claim}})::{{tenant_array}}) and m.{{tenant}} <> '{{platform}}');
 comment on view {{schema}}.{{view}} is '{{description}}';
 grant select on {{schema}}.{{view}} to {{readers}};
 update core.view_state set refreshed_at = null where module = '{{schema}}' and view = '{{view}}';

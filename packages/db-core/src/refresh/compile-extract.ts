@@ -23,7 +23,10 @@ export function compileExtract(model: DataModel, extract: Extract): { tables: st
     read_by: `{${extract.readBy.join(',')}}`,
     primary_key: keys.list(),
     column_definitions: lines(
-      columns.map((name) => `${name} ${typeOf(model.tenant, source, name)}${keys.names.includes(name) || name === time ? ' not null' : ''}`),
+      columns.map(
+        (name) =>
+          `${name} ${typeOf(model.tenant, source, name)}${keys.names.includes(name) || name === time ? ' not null' : ''}`,
+      ),
       4,
     ),
     columns: columns.join(', '),

@@ -58,7 +58,9 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
     read_by: `{${rollup.readBy.join(',')}}`,
   };
   const keyColumns = Object.entries(rollup.keys)
-    .map(([name, { type }]) => `    ${plainName(name, 'key')} ${type === 'text' ? 'text collate "C"' : type} not null,\n`)
+    .map(
+      ([name, { type }]) => `    ${plainName(name, 'key')} ${type === 'text' ? 'text collate "C"' : type} not null,\n`,
+    )
     .join('');
   const common = {
     schema,
@@ -75,7 +77,13 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
     ...protection,
   };
   const tables = [
-    fill('rollup', { ...common, measure_columns: lines(columns.map(({ name, type }) => `${name} ${type}`), 4) }),
+    fill('rollup', {
+      ...common,
+      measure_columns: lines(
+        columns.map(({ name, type }) => `${name} ${type}`),
+        4,
+      ),
+    }),
     ...distinct.map(({ name, measure }) =>
       fill('presence', {
         ...common,
@@ -145,10 +153,13 @@ function repair(
                         group by c.m_${name} order by c.m_${name} ${order} limit 1
                     )`,
   );
-  const own = Object.keys(rollup.keys).map((name) => ` and f.${name} = s.${name}`).join('');
+  const own = Object.keys(rollup.keys)
+    .map((name) => ` and f.${name} = s.${name}`)
+    .join('');
   const fold = coarser.map((coarse, i) => {
     const fine = grains[i] ?? coarse;
-    const within = coarse === 'all' ? '' : ` and f.bucket >= s.bucket and f.bucket < s.bucket + core.grain_width('${coarse}')`;
+    const within =
+      coarse === 'all' ? '' : ` and f.bucket >= s.bucket and f.bucket < s.bucket + core.grain_width('${coarse}')`;
     const finer = sides.map(
       ({ name, which, order }) =>
         `(${name}_${which}, ${name}_${which}_ties) = (

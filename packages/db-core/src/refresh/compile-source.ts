@@ -21,7 +21,10 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
     names: names.join(', '),
   };
   // Log columns are nullable: somebody else's table may hold what the contract forbids, and its writers must not fail for it.
-  const definitions = lines(columns.map(({ name, type }) => `${name} ${type}`), 4);
+  const definitions = lines(
+    columns.map(({ name, type }) => `${name} ${type}`),
+    4,
+  );
   const parent = resolved.tenantVia === undefined ? undefined : parentOf(model, resolved.tenantVia.source);
   const tenants =
     resolved.tenantVia === undefined || parent === undefined
@@ -38,10 +41,16 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
     tenants ? fill('tenant-map', tenants) : '',
     fill('drain', {
       ...common,
-      delta_columns: lines(columns.map(({ name, type }) => `${name} ${type}`), 8),
+      delta_columns: lines(
+        columns.map(({ name, type }) => `${name} ${type}`),
+        8,
+      ),
       no_moves: tenants ? ` and to_regclass('pg_temp.${tenants.parent}_delta') is null` : '',
       // A fact ahead of the clock stays in the log until its time has come: it is in no window yet.
-      due: source.time === undefined ? 'true' : `l.sign = 0 or l.${source.time} <= p_through or isfinite(l.${source.time}) is not true`,
+      due:
+        source.time === undefined
+          ? 'true'
+          : `l.sign = 0 or l.${source.time} <= p_through or isfinite(l.${source.time}) is not true`,
       gone_names: names.map((name) => `g.${name}`).join(', '),
       skip_unusable:
         source.time === undefined ? '' : fill('skip-unusable', { ...common, usable: usableFact(model, source, 'f') }),
@@ -59,7 +68,10 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
     parts.push(
       fill('read', {
         ...common,
-        delta_columns: lines(columns.map(({ name, type }) => `${name} ${type}`), 8),
+        delta_columns: lines(
+          columns.map(({ name, type }) => `${name} ${type}`),
+          8,
+        ),
         source_expressions: columns.map(({ sql }) => sql.replaceAll('%', '%%')).join(', '),
         remember_parents: tenants
           ? `    insert into ${own.schema}.${own.source}_tenants (parent_key, ${tenants.tenant})

@@ -4,7 +4,9 @@ const NAME = /^[a-z][a-z0-9_]{0,47}$/;
 /** Returns `name`; throws when it is not a plain lower-case SQL name of at most 48 characters. */
 export function plainName(name: string, what: string): string {
   if (!NAME.test(name)) {
-    throw new Error(`${what} "${name}" is not a plain SQL name: lower-case letters, digits and _, at most 48 characters`);
+    throw new Error(
+      `${what} "${name}" is not a plain SQL name: lower-case letters, digits and _, at most 48 characters`,
+    );
   }
   return name;
 }

@@ -5,7 +5,9 @@ import type { Sql } from '../connection/index.js';
 /** Runs `statements` unless the same text was installed under this name before. */
 export async function installOnce(sql: Sql, name: string, statements: string): Promise<boolean> {
   const checksum = createHash('sha256').update(statements).digest('hex');
-  const [known] = await sql.query<{ checksum: string }>('select checksum from core.installed_sql where name = $1', [name]);
+  const [known] = await sql.query<{ checksum: string }>('select checksum from core.installed_sql where name = $1', [
+    name,
+  ]);
   if (known?.checksum === checksum) return false;
   await sql.client.query(statements);
   await sql.query(

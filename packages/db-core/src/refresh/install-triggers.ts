@@ -10,7 +10,12 @@ const TRIGGERS = ['insert', 'update', 'delete', 'truncate'].map((event) => `tess
  * Puts the capture triggers on a source's table and on each of its partitions, since a statement that names a partition
  * does not fire the parent's. True when any was missing. Throws MissingRight with the grant that is needed.
  */
-export async function installTriggers(sql: Sql, model: DataModel, source: Source, resolved: ResolvedSource): Promise<boolean> {
+export async function installTriggers(
+  sql: Sql,
+  model: DataModel,
+  source: Source,
+  resolved: ResolvedSource,
+): Promise<boolean> {
   let added = false;
   for (const relation of [resolved.relation, ...resolved.partitions]) {
     const [found] = await sql.query<{ count: number }>(

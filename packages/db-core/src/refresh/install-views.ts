@@ -54,6 +54,7 @@ function fullView(model: DataModel, view: View, text: string): string {
     select: select?.text ?? '',
     indexes: indexes.map(({ text: index }) => `${index};`).join('\n'),
     tenant: model.tenant.column,
+    tenant_array: `${model.tenant.type}[]`,
     claim: `${claim}('${model.tenant.claim}')`,
     platform: model.tenant.platform,
     see_all: all.map((role) => `'${databaseRole(role)}'`).join(', '),

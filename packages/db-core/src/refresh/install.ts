@@ -37,10 +37,17 @@ export async function installModule(db: Database, { model, bindings }: BoundMode
     async (sql) => {
       await sql.query("select pg_advisory_xact_lock(hashtextextended('tessera install', 0))");
       // An empty table that exists to be locked: a refresh holds it for as long as its transaction lasts.
-      await installOnce(sql, `${model.name}: refresh lock`, `create table if not exists ${model.name}.refresh_lock ();`);
+      await installOnce(
+        sql,
+        `${model.name}: refresh lock`,
+        `create table if not exists ${model.name}.refresh_lock ();`,
+      );
       const resolved = new Map<string, ResolvedSource>();
       for (const source of model.sources) {
-        resolved.set(source.name, await resolveSource(sql, model, source, bindings[source.name] ?? { kind: 'managed' }));
+        resolved.set(
+          source.name,
+          await resolveSource(sql, model, source, bindings[source.name] ?? { kind: 'managed' }),
+        );
       }
       for (const [position, source] of parentsFirst(model.sources).entries()) {
         const found = resolved.get(source.name);
@@ -58,7 +65,13 @@ function parentsFirst(sources: readonly Source[]): Source[] {
   return [...sources].sort((a, b) => Number(a.tenantVia !== undefined) - Number(b.tenantVia !== undefined));
 }
 
-async function installSource(sql: Sql, model: DataModel, source: Source, resolved: ResolvedSource, position: number): Promise<void> {
+async function installSource(
+  sql: Sql,
+  model: DataModel,
+  source: Source,
+  resolved: ResolvedSource,
+  position: number,
+): Promise<void> {
   const [login] = await sql.query<{ owner: string }>('select current_user as owner');
   const [known] = await sql.query<{ kind: string; relation: string; tenant_via: string | null }>(
     'select kind, relation, tenant_via from core.source_state where module = $1 and source = $2',
@@ -66,7 +79,8 @@ async function installSource(sql: Sql, model: DataModel, source: Source, resolve
   );
   const via = resolved.tenantVia?.source ?? null;
   const rebound =
-    known !== undefined && (known.kind !== resolved.kind || known.relation !== resolved.relation || known.tenant_via !== via);
+    known !== undefined &&
+    (known.kind !== resolved.kind || known.relation !== resolved.relation || known.tenant_via !== via);
   // The view that is there may have other columns or another table behind it: it is made anew, with what reads it.
   const view = sourceViewSql(model, source, resolved, login?.owner ?? '');
   await installOnce(sql, `${model.name}.${source.name}: functions`, compileSource(model, source, resolved));
@@ -88,11 +102,14 @@ async function installSource(sql: Sql, model: DataModel, source: Source, resolve
 /** The stores of a source that is bound anew start over; figures of the old table are not figures of the new one. */
 async function forgetSource(sql: Sql, model: DataModel, source: Source): Promise<void> {
   await sql.client.query(`truncate ${model.name}.${source.name}_log`);
-  await sql.query(
-    'select core.reset_store(module, store) from core.store_state where module = $1 and source = $2',
-    [model.name, source.name],
-  );
-  await sql.query('update core.source_state set skipped = 0 where module = $1 and source = $2', [model.name, source.name]);
+  await sql.query('select core.reset_store(module, store) from core.store_state where module = $1 and source = $2', [
+    model.name,
+    source.name,
+  ]);
+  await sql.query('update core.source_state set skipped = 0 where module = $1 and source = $2', [
+    model.name,
+    source.name,
+  ]);
 }
 
 /** Facts ahead of the clock that were there before capture began wait in the log like those that come later. */
@@ -111,7 +128,12 @@ async function noteFactsAhead(sql: Sql, model: DataModel, source: Source): Promi
 
 async function installStores(sql: Sql, model: DataModel): Promise<void> {
   const stores = [
-    ...model.rollups.map((rollup) => ({ store: rollup, kind: 'rollup', keep: null, compiled: compileRollup(model, rollup) })),
+    ...model.rollups.map((rollup) => ({
+      store: rollup,
+      kind: 'rollup',
+      keep: null,
+      compiled: compileRollup(model, rollup),
+    })),
     ...model.extracts.map((extract) => ({
       store: extract,
       kind: 'extract',
@@ -159,8 +181,8 @@ async function dropStore(sql: Sql, model: DataModel, store: string): Promise<voi
     [model.name, store],
   );
   for (const { name } of tables) await sql.client.query(`drop table ${name} cascade`);
-  await sql.query(
-    "delete from core.installed_sql where name = any ($1) or name like $2",
-    [[`${model.name}.${store}: tables`, `${model.name}.${store}: functions`], `${model.name}: view %`],
-  );
+  await sql.query('delete from core.installed_sql where name = any ($1) or name like $2', [
+    [`${model.name}.${store}: tables`, `${model.name}.${store}: functions`],
+    `${model.name}: view %`,
+  ]);
 }

@@ -40,7 +40,9 @@ function histogramCte(name: string, measure: Measure & { kind: 'distribution' },
   const bin = ['integer', 'bigint'].includes(measure.of.type) ? 'integer_bin' : 'fraction_bin';
   const at = measure.percentilesAt.map((grain) => `'${grain}'`).join(', ');
   const percentiles =
-    at === '' ? 'null::double precision[]' : `case when x.grain in (${at}) then core.percentiles(x.histogram, '{0.5,0.95,0.99}') end`;
+    at === ''
+      ? 'null::double precision[]'
+      : `case when x.grain in (${at}) then core.percentiles(x.histogram, '{0.5,0.95,0.99}') end`;
   return `,
     h_${name} as materialized (
         select ${keys.list('x')}, true as histogram_changed, x.histogram, ${percentiles} as percentiles

@@ -51,7 +51,10 @@ export function measureSql(name: string, measure: Measure): MeasureSql {
       ];
       const percentiles =
         measure.percentilesAt.length > 0
-          ? p.map((x, i) => `case when h_${name}.histogram_changed then h_${name}.percentiles[${i + 1}] else s.${name}_${x} end`)
+          ? p.map(
+              (x, i) =>
+                `case when h_${name}.histogram_changed then h_${name}.percentiles[${i + 1}] else s.${name}_${x} end`,
+            )
           : [];
       return {
         columns,

@@ -11,7 +11,12 @@ export interface PartsRequest {
   /** `all` is all time. With `step` no row straddles an hour, day or ISO week of `tz`. */
   readonly window:
     | 'all'
-    | { readonly from: string; readonly to: string; readonly step: 'hour' | 'day' | 'week' | null; readonly tz: string };
+    | {
+        readonly from: string;
+        readonly to: string;
+        readonly step: 'hour' | 'day' | 'week' | null;
+        readonly tz: string;
+      };
   /** Tenants whose rows are meant, as an array; row-level security decides beside it. */
   readonly tenants: string;
 }
@@ -49,7 +54,11 @@ function sourceParts(model: DataModel, rollup: Rollup, request: PartsRequest): s
     request.window === 'all'
       ? `${time} <= now()`
       : `${time} >= core.bucket(${request.window.from}, '${grain}') and ${time} <= ${request.window.to}`;
-  const measures = Object.entries(rollup.measures).map(([name, measure]) => ({ name, measure, sql: measureSql(name, measure) }));
+  const measures = Object.entries(rollup.measures).map(([name, measure]) => ({
+    name,
+    measure,
+    sql: measureSql(name, measure),
+  }));
   const columns = measures.flatMap(({ name, measure, sql }) => {
     if (measure.kind === 'distinct') return [`count(distinct m_${name}) as ${name}`];
     if (measure.kind === 'extremes')

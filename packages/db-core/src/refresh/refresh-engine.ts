@@ -1,7 +1,7 @@
 import type { Database, Sql } from '../connection/index.js';
 import { TesseraError, translateError } from '../errors/index.js';
 import { type BoundModel, installEngine, installModule } from './install.js';
-import { type AskedBy, finishLog, recordFailure, startLog } from './refresh-log.js';
+import { type AskedBy, finishLog, type LogEntry, recordFailure, startLog } from './refresh-log.js';
 import { vacuumLogs } from './vacuum-logs.js';
 import { readStatus, type ViewStatus } from './view-status.js';
 
@@ -43,10 +43,20 @@ interface OutcomeRow {
   readonly error_message: string | null;
 }
 
+interface Step {
+  readonly rows: readonly OutcomeRow[];
+  readonly incomplete: number;
+  readonly builtFrom: Date | null;
+  readonly facts: number;
+}
+
 /** Keeps the stored figures of all modules equal to their definitions. One instance a process; replicas may run beside it. */
 export class RefreshEngine {
   /** Refreshes that run in this process, by module: a second call joins the first. */
-  private readonly running = new Map<string, { readonly views: readonly string[]; readonly outcome: Promise<ViewOutcome[]> }>();
+  private readonly running = new Map<
+    string,
+    { readonly views: readonly string[]; readonly outcome: Promise<ViewOutcome[]> }
+  >();
 
   constructor(
     private readonly db: Database,
@@ -74,7 +84,8 @@ export class RefreshEngine {
     const current = this.running.get(module);
     if (current) {
       const outcomes = await current.outcome;
-      if (wanted.every((view) => current.views.includes(view))) return outcomes.filter(({ viewName }) => wanted.includes(viewName));
+      if (wanted.every((view) => current.views.includes(view)))
+        return outcomes.filter(({ viewName }) => wanted.includes(viewName));
       return this.refresh(module, views, by);
     }
     const outcome = this.run(module, wanted, by).finally(() => this.running.delete(module));
@@ -85,27 +96,6 @@ export class RefreshEngine {
   /** Whether this process is refreshing the module now. */
   isRefreshing(module: string): boolean {
     return this.running.has(module);
-  }
-
-  /** Builds what is not complete yet, a day of facts at a time, newest first; stops early when `signal` fires. */
-  async build(module: string, signal?: AbortSignal): Promise<void> {
-    this.viewsOf(module, 'all');
-    for (;;) {
-      if (signal?.aborted) return;
-      const step = await this.inRefresh(module, async (sql, through) => {
-        await sql.query('select * from core.apply_changes($1, $2)', [module, through]);
-        const [row] = await sql.query<{ incomplete: number; built_from: Date | null; facts: number }>(
-          "select incomplete, case when isfinite(built_from) then built_from end as built_from, facts from core.build_step($1, $2)",
-          [module, through],
-        );
-        return row;
-      });
-      if (!step) return;
-      if (step.facts > 0 || step.incomplete > 0) {
-        this.options.onBuild?.({ module, builtFrom: step.incomplete > 0 ? step.built_from : null, facts: step.facts });
-      }
-      if (step.incomplete === 0) return;
-    }
   }
 
   /** State and size of each view of a module. Throws UnknownModule. */
@@ -122,12 +112,12 @@ export class RefreshEngine {
   ): Promise<ViewOutcome[]> {
     const entries = await startLog(this.db, this.options.replica, module, views, by);
     try {
-      await this.build(module);
-      const rows = await this.inRefresh(module, async (sql, through) => {
-        const outcomes = await sql.query<OutcomeRow>('select * from core.refresh_module($1, $2, $3)', [module, views, by.asked]);
-        await finishLog(sql, entries, outcomes, through);
-        return outcomes;
-      });
+      let step: Step;
+      do {
+        step = await this.step(module, views, by.asked, entries);
+        if (step.facts > 0) this.options.onBuild?.({ module, builtFrom: step.builtFrom, facts: step.facts });
+      } while (step.incomplete > 0);
+      const { rows } = step;
       await vacuumLogs(this.db, module, this.sourcesOf(module));
       return rows.map((row) => ({
         viewName: row.view_name,
@@ -143,12 +133,37 @@ export class RefreshEngine {
     }
   }
 
+  /** Takes in what changed and, where a store is not complete, builds one further batch: both from one snapshot. */
+  private async step(
+    module: string,
+    views: readonly string[],
+    asked: AskedBy,
+    entries: readonly LogEntry[],
+  ): Promise<Step> {
+    return this.inRefresh(module, async (sql, through) => {
+      const rows = await sql.query<OutcomeRow>('select * from core.refresh_module($1, $2, $3)', [module, views, asked]);
+      await finishLog(sql, entries, rows, through);
+      const [built] = await sql.query<{ incomplete: number; built_from: Date | null; facts: number }>(
+        'select incomplete, case when isfinite(built_from) then built_from end as built_from, facts from core.build_step($1, $2)',
+        [module, through],
+      );
+      return {
+        rows,
+        incomplete: built?.incomplete ?? 0,
+        builtFrom: built?.built_from ?? null,
+        facts: built?.facts ?? 0,
+      };
+    });
+  }
+
   /** One transaction of a refresh: the lock comes before the snapshot, so that the snapshot sees all that earlier ones did. */
   private async inRefresh<T>(module: string, work: (sql: Sql, through: string) => Promise<T>): Promise<T> {
     return this.db.asOwner(
       async (sql) => {
         await sql.client.query(`lock table ${module}.refresh_lock in share row exclusive mode`);
-        const [begun] = await sql.query<{ through: string }>('select core.begin_refresh($1)::text as through', [module]);
+        const [begun] = await sql.query<{ through: string }>('select core.begin_refresh($1)::text as through', [
+          module,
+        ]);
         if (!begun) throw new UnknownModule(`no module ${module}`);
         return work(sql, begun.through);
       },
@@ -167,7 +182,8 @@ export class RefreshEngine {
     const names = bound.model.views.map((view) => view.name);
     if (views === 'all') return names;
     const unknown = views.find((view) => !names.includes(view));
-    if (unknown !== undefined) throw new UnknownModule(`module ${module} has no view ${unknown}; it has ${names.join(', ')}`);
+    if (unknown !== undefined)
+      throw new UnknownModule(`module ${module} has no view ${unknown}; it has ${names.join(', ')}`);
     return views;
   }
 

@@ -32,7 +32,12 @@ export async function startLog(
 export async function finishLog(
   sql: Sql,
   entries: readonly LogEntry[],
-  outcomes: readonly { view_name: string; refresh_duration_ms: number; rows_refreshed: number; error_message: string | null }[],
+  outcomes: readonly {
+    view_name: string;
+    refresh_duration_ms: number;
+    rows_refreshed: number;
+    error_message: string | null;
+  }[],
   through: string,
 ): Promise<void> {
   await sql.query(
@@ -47,7 +52,12 @@ export async function finishLog(
 }
 
 /** Writes that the whole run failed: nothing of it was kept, and every view it was for stays as it was. */
-export async function recordFailure(db: Database, module: string, entries: readonly LogEntry[], error: Error): Promise<void> {
+export async function recordFailure(
+  db: Database,
+  module: string,
+  entries: readonly LogEntry[],
+  error: Error,
+): Promise<void> {
   const code = error instanceof TesseraError ? error.code : 'error';
   await db.asOwner(async (sql) => {
     const failed = await sql.query<{ view: string; started_at: Date }>(
@@ -57,7 +67,13 @@ export async function recordFailure(db: Database, module: string, entries: reado
       [entries.map(({ id }) => id), code, error.message],
     );
     for (const { view, started_at } of failed) {
-      await sql.query('select core.record_outcome($1, $2, $3, null, null, 0, $4, $5)', [module, view, started_at, code, error.message]);
+      await sql.query('select core.record_outcome($1, $2, $3, null, null, 0, $4, $5)', [
+        module,
+        view,
+        started_at,
+        code,
+        error.message,
+      ]);
     }
   });
 }

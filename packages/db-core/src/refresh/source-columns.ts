@@ -17,7 +17,8 @@ export function logColumns(tenant: Tenant, source: Source): LogColumn[] {
     add(name, typeOf(tenant, source, name), `f.${name}`);
   }
   for (const [name, { type, sql }] of Object.entries(source.capture ?? {})) add(name, type, sql);
-  if (source.tenantVia) add(source.tenantVia.column, typeOf(tenant, source, source.tenantVia.column), `f.${source.tenantVia.column}`);
+  if (source.tenantVia)
+    add(source.tenantVia.column, typeOf(tenant, source, source.tenantVia.column), `f.${source.tenantVia.column}`);
   return columns;
 }
 

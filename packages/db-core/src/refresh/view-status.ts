@@ -70,6 +70,13 @@ export async function readStatus(db: Database, views: readonly View[], module: s
   return rows.flatMap(({ now, is_complete: _complete, ...row }) => {
     const view = views.find(({ name }) => name === row.view_name);
     if (!view) return [];
-    return [{ ...row, status: viewState(view, row, now), schedule: view.schedule, interval_seconds: intervalSeconds(view.schedule) }];
+    return [
+      {
+        ...row,
+        status: viewState(view, row, now),
+        schedule: view.schedule,
+        interval_seconds: intervalSeconds(view.schedule),
+      },
+    ];
   });
 }

@@ -18,7 +18,12 @@ export interface ResolvedSource {
 }
 
 /** Finds the table behind a source and maps its columns. Throws SourceRefused naming the table and the column that is wrong. */
-export async function resolveSource(sql: Sql, model: DataModel, source: Source, binding: SourceBinding): Promise<ResolvedSource> {
+export async function resolveSource(
+  sql: Sql,
+  model: DataModel,
+  source: Source,
+  binding: SourceBinding,
+): Promise<ResolvedSource> {
   if (binding.kind === 'managed') {
     const names = [model.tenant.column, ...Object.keys(source.columns).filter((name) => name !== model.tenant.column)];
     return {
@@ -33,28 +38,47 @@ export async function resolveSource(sql: Sql, model: DataModel, source: Source, 
   };
   const relation = await findRelation(sql, binding.table);
   if (!relation) return refuse(`there is no table ${binding.table}, or this login may not see its schema`);
-  if (relation.schema === model.name) return refuse(`${binding.table} is in Tessera's own schema; point it at your table or leave the variable out`);
+  if (relation.schema === model.name)
+    return refuse(`${binding.table} is in Tessera's own schema; point it at your table or leave the variable out`);
   if (!['r', 'p'].includes(relation.kind)) {
-    return refuse(`${binding.table} is a ${KINDS[relation.kind] ?? 'relation'}; only a table can be a source, since changes are captured by triggers with transition tables`);
+    return refuse(
+      `${binding.table} is a ${KINDS[relation.kind] ?? 'relation'}; only a table can be a source, since changes are captured by triggers with transition tables`,
+    );
   }
   const mapped: { name: string; sql: string }[] = [];
   for (const [name, column] of Object.entries(source.columns)) {
     if (name === model.tenant.column) continue;
     const theirs = binding.columns[name] ?? name;
     const found = relation.columns.get(theirs);
-    if (found) mapped.push({ name, sql: convert(found, column.type) ?? refuse(`column ${theirs} of ${binding.table} is ${found.type}, which cannot be read as ${column.type}`) });
+    if (found)
+      mapped.push({
+        name,
+        sql:
+          convert(found, column.type) ??
+          refuse(`column ${theirs} of ${binding.table} is ${found.type}, which cannot be read as ${column.type}`),
+      });
     else if (column.optional) mapped.push({ name, sql: `null::${column.type}` });
-    else refuse(`${binding.table} lacks the column ${theirs} (${column.type}); if yours has another name, map it with ${name}:<your column>`);
+    else
+      refuse(
+        `${binding.table} lacks the column ${theirs} (${column.type}); if yours has another name, map it with ${name}:<your column>`,
+      );
   }
   const tenantColumn = binding.tenantColumn ?? binding.columns[model.tenant.column] ?? model.tenant.column;
   const tenant = relation.columns.get(tenantColumn);
   const platform = `${quoteText(model.tenant.platform)}::${model.tenant.type}`;
   if (tenant) {
-    mapped.unshift({ name: model.tenant.column, sql: `coalesce(${convert(tenant, model.tenant.type) ?? ''}, ${platform})` });
+    mapped.unshift({
+      name: model.tenant.column,
+      sql: `coalesce(${convert(tenant, model.tenant.type) ?? ''}, ${platform})`,
+    });
     return { kind: 'external', relation: relation.quoted, partitions: relation.partitions, mappedColumns: mapped };
   }
-  if (binding.tenantColumn !== undefined) return refuse(`${binding.table} lacks the tenant column ${binding.tenantColumn}`);
-  if (source.tenantVia === undefined) return refuse(`${binding.table} lacks the tenant column ${model.tenant.column}; name yours with the …_TENANT_COLUMN variable`);
+  if (binding.tenantColumn !== undefined)
+    return refuse(`${binding.table} lacks the tenant column ${binding.tenantColumn}`);
+  if (source.tenantVia === undefined)
+    return refuse(
+      `${binding.table} lacks the tenant column ${model.tenant.column}; name yours with the …_TENANT_COLUMN variable`,
+    );
   mapped.unshift({ name: model.tenant.column, sql: `null::${model.tenant.type}` });
   return {
     kind: 'external',
@@ -65,7 +89,12 @@ export async function resolveSource(sql: Sql, model: DataModel, source: Source, 
   };
 }
 
-const KINDS: Readonly<Record<string, string>> = { v: 'view', m: 'materialized view', f: 'foreign table', S: 'sequence' };
+const KINDS: Readonly<Record<string, string>> = {
+  v: 'view',
+  m: 'materialized view',
+  f: 'foreign table',
+  S: 'sequence',
+};
 
 /** The column as the contract's type, without a cast where none is needed, so that its indexes serve. */
 function convert(found: FoundColumn, wanted: string): string | null {

@@ -34,8 +34,15 @@ export function sourceViewSql(model: DataModel, source: Source, resolved: Resolv
       ? `left join ${model.name}.${source.name}_tenants as t on t.parent_key = ${column(resolved.tenantVia.column)}`
       : '',
     tenant_sql: tenantSql,
-    see_all: readers.filter((role) => role !== 'tessera_authenticated').map((role) => `'${role}'`).join(', '),
-    claim_tenants: model.tenant.type === 'uuid' ? `core.claim_tenant_uuids('${model.tenant.claim}')` : `core.claim_tenants('${model.tenant.claim}')`,
+    see_all: readers
+      .filter((role) => role !== 'tessera_authenticated')
+      .map((role) => `'${role}'`)
+      .join(', '),
+    tenant_array: `${model.tenant.type}[]`,
+    claim_tenants:
+      model.tenant.type === 'uuid'
+        ? `core.claim_tenant_uuids('${model.tenant.claim}')`
+        : `core.claim_tenants('${model.tenant.claim}')`,
     platform: model.tenant.platform,
     usable: time,
   });
