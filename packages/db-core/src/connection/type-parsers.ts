@@ -12,18 +12,19 @@ function int8(text: string): number | string {
   return Number.isSafeInteger(value) ? value : text;
 }
 
-const TEXT_ARRAY: number = 1009;
+const TEXT_ARRAY = 1009;
 
-function parseTextArray(text: string): (string | null)[] {
-  const parse: (value: string) => (string | null)[] = pg.types.getTypeParser(TEXT_ARRAY, 'text');
-  return parse(text);
-}
+type Parser = (text: string) => unknown;
+
+/** pg's own parsers, whose declared results say nothing about types. */
+const own: { getTypeParser(oid: number, format?: 'text' | 'binary'): Parser } = pg.types;
+const parseTextArray = own.getTypeParser(TEXT_ARRAY, 'text') as (text: string) => (string | null)[];
 
 function arrayOf(item: (text: string) => number | string): (text: string) => (number | string | null)[] {
   return (text) => parseTextArray(text).map((value) => (value === null ? null : item(value)));
 }
 
-const PARSERS = new Map<number, (text: string) => unknown>([
+const PARSERS = new Map<number, Parser>([
   [INT8, int8],
   [NUMERIC, Number],
   [INT8_ARRAY, arrayOf(int8)],
@@ -35,5 +36,5 @@ const PARSERS = new Map<number, (text: string) => unknown>([
 /** Parsers given to each client of a pool; pg's global ones stay as other users of the process expect them. */
 export const TYPE_PARSERS: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format),
+    (format === 'binary' ? undefined : PARSERS.get(oid)) ?? own.getTypeParser(oid, format),
 };

@@ -36,7 +36,9 @@ test('claims, role, maintenance and limits of one client never reach another', a
       ? db.withRls(caller('admin', [`tenant-${n}`]), (sql) => sql.query('select 1'), { statementTimeoutMs: 7_777 })
       : db.asOwner((sql) => sql.query('select 1'), { maintenance: true, statementTimeoutMs: 6_666 }),
   );
-  const clean = Array.from({ length: 20 }, () => db.session(async (client) => (await client.query(STATE)).rows[0]));
+  const clean = Array.from({ length: 20 }, () =>
+    db.session(async (client) => (await client.query<object>(STATE)).rows[0]),
+  );
   await Promise.all(dirty);
   for (const state of await Promise.all(clean)) {
     expect(state).toEqual({ own: true, claims: '', maintenance: '', statement_timeout: '0' });
