@@ -1,0 +1,33 @@
+import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
+
+import { describeIsolation } from './describe-isolation.js';
+import { describeStorage } from './describe-storage.js';
+import { type Contents, type ModuleFixture, openModule } from './module-fixture.js';
+
+/**
+ * Checks a module against the contract: migrations, protection of every relation, who may read what, isolation.
+ * Call it at the top of the module's `test/contract.test.ts`.
+ */
+export function describeAnalyticsModule(definition: AnalyticsModuleDefinition): void {
+  describe(`module ${definition.name}`, () => {
+    const demo = lasting(definition, 'demo');
+
+    describe('storage', () => describeStorage(definition, demo));
+    describe('isolation', () => describeIsolation(definition, demo));
+  });
+}
+
+/** A fixture that lives as long as the surrounding block. */
+export function lasting(definition: AnalyticsModuleDefinition, contents: Contents): () => ModuleFixture {
+  let fixture: ModuleFixture | undefined;
+  beforeAll(async () => {
+    fixture = await openModule(definition, contents);
+  });
+  afterAll(async () => {
+    await fixture?.close();
+  });
+  return () => {
+    if (!fixture) throw new Error('the fixture is not open');
+    return fixture;
+  };
+}

@@ -1,0 +1,97 @@
+import { MissingRight, type Principal, databaseRole } from '@tessera/db-core';
+import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
+
+import { principal } from '../principals.js';
+import type { ModuleFixture } from './module-fixture.js';
+import { relationsOf } from './relations.js';
+
+/** Whatever a caller selects, without any WHERE: the database shows the caller's tenants and no other. */
+export function describeIsolation(definition: AnalyticsModuleDefinition, demo: () => ModuleFixture): void {
+  const { claim, column, platform } = definition.tenant;
+  let first = '';
+  let second = '';
+
+  beforeAll(async () => {
+    const facts = definition.sources.find(({ role }) => role === 'facts');
+    const tenants = await demo().rows<{ tenant: string }>(
+      `select ${column}::text as tenant from ${definition.name}.${facts?.name ?? ''}_source
+       where ${column}::text <> $1 group by 1 order by count(*) desc, 1 limit 2`,
+      [platform],
+    );
+    [first = '', second = ''] = tenants.map(({ tenant }) => tenant);
+    expect([first, second]).not.toContain('');
+  });
+
+  /** Tenants whose rows a caller sees, by relation; relations that are closed to the caller are left out. */
+  async function seen(caller: Principal): Promise<Map<string, readonly string[]>> {
+    const role = databaseRole(caller.role);
+    const relations = (await relationsOf(demo(), definition.name)).filter(
+      ({ columns, readers }) => columns.includes(column) && readers.includes(role),
+    );
+    const found = new Map<string, readonly string[]>();
+    for (const { name } of relations) {
+      const rows = await demo().db.withRls(caller, (sql) =>
+        sql.query<{ tenant: string }>(
+          `select distinct ${column}::text as tenant from ${definition.name}.${name} order by 1`,
+        ),
+      );
+      found.set(
+        name,
+        rows.map(({ tenant }) => tenant),
+      );
+    }
+    return found;
+  }
+
+  const strangers = (found: Map<string, readonly string[]>, own: readonly string[]): unknown[] =>
+    [...found].filter(([, tenants]) => tenants.some((tenant) => !own.includes(tenant)));
+
+  it('shows a member the rows of its tenants', async () => {
+    const one = await seen(principal('authenticated', claim, [first]));
+    expect(strangers(one, [first])).toEqual([]);
+    expect([...one.values()].flat()).toContain(first);
+    const both = await seen(principal('authenticated', claim, [first, second]));
+    expect(strangers(both, [first, second])).toEqual([]);
+    expect([...both.values()].flat()).toContain(second);
+  });
+
+  it.each([
+    ['belongs to no tenant', [] as string[]],
+    ['names the platform', [platform]],
+    ['names a tenant that does not exist', ['00000000-0000-4000-8000-00000000dead']],
+  ])('shows nothing to a member who %s', async (_, tenants) => {
+    expect(strangers(await seen(principal('authenticated', claim, tenants)), [])).toEqual([]);
+  });
+
+  it('shows admin and service every tenant', async () => {
+    for (const role of ['admin', 'service_role'] as const) {
+      const found = await seen(principal(role, claim));
+      for (const view of definition.views) expect(found.has(view.name)).toBe(true);
+      expect([...found.values()].flat()).toEqual(expect.arrayContaining([first, second]));
+    }
+  });
+
+  it.each(definition.views)('closes view $name to the roles that it does not name', async (view) => {
+    for (const role of ['authenticated', 'analyst', 'research'] as const) {
+      if (view.readBy.includes(role)) continue;
+      const asked = demo().db.withRls(principal(role, claim, [first]), (sql) =>
+        sql.query(`select * from ${definition.name}.${view.name} limit 1`),
+      );
+      await expect(asked).rejects.toThrow(MissingRight);
+    }
+  });
+
+  it('lets nobody but the service write', async () => {
+    const writers = await demo().rows<{ relation: string; role: string }>(
+      `select c.relname as relation, r.rolname as role
+       from pg_class as c
+       cross join lateral aclexplode(c.relacl) as g
+       join pg_roles as r on r.oid = g.grantee
+       where c.relnamespace = to_regnamespace($1) and c.relkind in ('r', 'p', 'v')
+           and g.privilege_type in ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE')
+           and g.grantee <> c.relowner and r.rolname <> 'tessera_service'`,
+      [definition.name],
+    );
+    expect(writers).toEqual([]);
+  });
+}

@@ -1,0 +1,74 @@
+import { Database, databaseRole, migrate, revertLast } from '@tessera/db-core';
+import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
+import { createTestDatabase } from '@tessera/test-database';
+
+import { fillDemo, type ModuleFixture } from './module-fixture.js';
+import { type Relation, relationsOf } from './relations.js';
+
+/** Migrations can be taken back and repeated; every relation is closed to whom it is not meant for. */
+export function describeStorage(definition: AnalyticsModuleDefinition, demo: () => ModuleFixture): void {
+  const { column } = definition.tenant;
+
+  it('migrates up, down and up again, with rows in the tables', async () => {
+    const database = await createTestDatabase();
+    try {
+      await migrate(database.url, [definition]);
+      const db = await Database.open({ url: database.url, poolSize: 2 });
+      try {
+        await fillDemo(db, definition);
+        while ((await revertLast(database.url, definition)) !== null);
+        const left = await db.asOwner((sql) =>
+          sql.query<{ name: string }>(
+            `select relname as name from pg_class
+             where relnamespace = to_regnamespace($1) and relkind in ('r', 'p', 'v', 'm') and relname not like 'migration%'`,
+            [definition.name],
+          ),
+        );
+        expect(left).toEqual([]);
+        const { applied } = await migrate(database.url, [definition]);
+        expect(applied.map(({ module }) => module)).toContain(definition.name);
+        await fillDemo(db, definition);
+      } finally {
+        await db.close();
+      }
+    } finally {
+      await database.drop();
+    }
+  });
+
+  it('can be installed and refreshed again without a change', async () => {
+    const before = await relationsOf(demo(), definition.name);
+    await demo().engine.install();
+    expect(await relationsOf(demo(), definition.name)).toEqual(before);
+  });
+
+  it('protects every table that has a tenant, and opens no other table', async () => {
+    const tables = (await relationsOf(demo(), definition.name)).filter(({ kind }) => kind === 'table');
+    const faults = tables.filter((table) =>
+      table.columns.includes(column) ? !table.rls || !table.forced : table.readers.length > 0,
+    );
+    expect(faults.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('has views that obey the caller, or carry a barrier of their own', async () => {
+    const views = (await relationsOf(demo(), definition.name)).filter(({ kind }) => kind === 'view');
+    const safe = ({ options }: Relation): boolean =>
+      options.some((option) => /^security_(invoker|barrier)=(true|on|1)$/.test(option));
+    expect(views.filter((view) => !safe(view)).map(({ name }) => name)).toEqual([]);
+    expect((await relationsOf(demo(), definition.name)).filter(({ kind }) => kind === 'materialized view')).toEqual([]);
+  });
+
+  it('gives nothing to everybody', async () => {
+    const open = (await relationsOf(demo(), definition.name)).filter(({ readers }) => readers.includes('public'));
+    expect(open.map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each(definition.views)('view $name has the tenant first and is readable by whom it names', async (view) => {
+    const relation = (await relationsOf(demo(), definition.name)).find(({ name }) => name === view.name);
+    expect(relation?.kind).toBe('view');
+    expect(relation?.columns[0]).toBe(column);
+    const meant = new Set([...view.readBy, 'admin' as const, 'service_role' as const].map(databaseRole));
+    const readers = (relation?.readers ?? []).filter((reader) => reader !== 'tessera_audit');
+    expect(new Set(readers)).toEqual(meant);
+  });
+}
