@@ -63,7 +63,9 @@ export interface Read {
   readonly roles: readonly Role[];
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** Path parameters, for example `id` of `triggers/:id/stats`. */
-  readonly pathParameters?: Readonly<Record<string, { readonly description: string; readonly example: string; readonly maxLength?: number }>>;
+  readonly pathParameters?: Readonly<
+    Record<string, { readonly description: string; readonly example: string; readonly maxLength?: number }>
+  >;
   readonly rollup?: string;
   readonly window?: Window;
   readonly views: readonly string[];
@@ -123,7 +125,11 @@ export interface AnalyticsModuleDefinition extends DataModel {
   readonly reads: readonly Read[];
   readonly metrics: readonly Metric[];
   readonly panels: readonly Panel[];
-  readonly health: { readonly degradedAfterSeconds: number; readonly downAfterSeconds: number; readonly failuresInARow: number };
+  readonly health: {
+    readonly degradedAfterSeconds: number;
+    readonly downAfterSeconds: number;
+    readonly failuresInARow: number;
+  };
   readonly demo?: Demo;
   readonly controllers: readonly Type[];
   readonly providers: readonly Provider[];

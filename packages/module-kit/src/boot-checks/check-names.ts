@@ -2,7 +2,18 @@ import type { AnalyticsModuleDefinition } from '../contract.js';
 import { duplicates } from './duplicates.js';
 
 const NAME = /^[a-z][a-z0-9_]{0,40}$/;
-const RESERVED = new Set(['core', 'public', 'modules', 'refreshes', 'batch', 'audit', 'health', 'metrics', 'pg_catalog', 'information_schema']);
+const RESERVED = new Set([
+  'core',
+  'public',
+  'modules',
+  'refreshes',
+  'batch',
+  'audit',
+  'health',
+  'metrics',
+  'pg_catalog',
+  'information_schema',
+]);
 
 /** Names: well formed, not taken, and each once. */
 export function checkNames(module: AnalyticsModuleDefinition): string[] {
@@ -11,13 +22,20 @@ export function checkNames(module: AnalyticsModuleDefinition): string[] {
   if (!NAME.test(name)) faults.push(`name ${JSON.stringify(name)} must be lower case letters, digits and _`);
   if (RESERVED.has(name)) faults.push(`name ${name} is taken by the host`);
   const relations = [...sources, ...rollups, ...extracts, ...views].map((part) => part.name);
-  for (const relation of relations) if (!NAME.test(relation)) faults.push(`relation name ${JSON.stringify(relation)} is not plain`);
+  for (const relation of relations)
+    if (!NAME.test(relation)) faults.push(`relation name ${JSON.stringify(relation)} is not plain`);
   const once = (what: string, values: readonly string[]): void => {
     for (const value of duplicates(values)) faults.push(`duplicate ${what} ${value}`);
   };
   once('relation', relations);
-  once('metric', metrics.map((metric) => metric.name));
-  once('panel', panels.map((panel) => panel.id));
+  once(
+    'metric',
+    metrics.map((metric) => metric.name),
+  );
+  once(
+    'panel',
+    panels.map((panel) => panel.id),
+  );
   once('route', [...reads.map((read) => routeShape(read.path)), 'refresh-status', 'refresh', 'events']);
   return faults;
 }

@@ -10,8 +10,10 @@ function checkRead(read: Read): string[] {
   const { window, limit } = read;
   const bounds = (name: string, value: number | null | undefined, minimum: number, maximum: number): void => {
     if (minimum > maximum) faults.push(`minimum of ${name} is above its maximum`);
-    if (value !== null && value !== undefined && value > maximum) faults.push(`default of ${name} is above its maximum`);
-    if (value !== null && value !== undefined && value < minimum) faults.push(`default of ${name} is below its minimum`);
+    if (value !== null && value !== undefined && value > maximum)
+      faults.push(`default of ${name} is above its maximum`);
+    if (value !== null && value !== undefined && value < minimum)
+      faults.push(`default of ${name} is below its minimum`);
   };
   if (read.roles.length === 0) faults.push('has no roles');
   if (read.views.length === 0) faults.push('has no views');

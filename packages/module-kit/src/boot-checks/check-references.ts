@@ -16,13 +16,15 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
   for (const metric of module.metrics) known(rollups, metric.rollup, `metric ${metric.name}`, 'rollup');
   for (const view of module.views) {
     const full = view.strategy === 'full';
-    for (const name of view.of) known(full ? sources : stores, name, `view ${view.name}`, full ? 'source' : 'rollup or extract');
+    for (const name of view.of)
+      known(full ? sources : stores, name, `view ${view.name}`, full ? 'source' : 'rollup or extract');
   }
   for (const source of module.sources) {
     const columns = new Set([...Object.keys(source.columns), module.tenant.column]);
     for (const column of source.key) known(columns, column, `key of source ${source.name}`, 'column');
     if (source.time !== undefined) known(columns, source.time, `time of source ${source.name}`, 'column');
-    if (source.role === 'facts' && source.time === undefined) faults.push(`source ${source.name} holds facts and has no time column`);
+    if (source.role === 'facts' && source.time === undefined)
+      faults.push(`source ${source.name} holds facts and has no time column`);
     if (source.tenantVia) known(sources, source.tenantVia.source, `tenantVia of source ${source.name}`, 'source');
   }
   for (const read of module.reads) {

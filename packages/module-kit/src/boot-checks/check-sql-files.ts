@@ -13,12 +13,27 @@ function filesIn(module: AnalyticsModuleDefinition, folder: string): string[] {
 
 /** Every file that is named is there, and every file that is there is named. */
 export function checkSqlFiles(module: AnalyticsModuleDefinition): string[] {
-  const queries = module.reads.flatMap((read) => [read.query, ...(read.summaryQuery === undefined ? [] : [read.summaryQuery])]);
+  const queries = module.reads.flatMap((read) => [
+    read.query,
+    ...(read.summaryQuery === undefined ? [] : [read.summaryQuery]),
+  ]);
   const found = filesIn(module, 'queries');
   const faults = [
-    ...missingOrUnused('queries', queries, found.filter((name) => !name.endsWith('.source'))),
-    ...missingOrUnused('views', module.views.map(({ name }) => name), filesIn(module, 'views')),
-    ...missingOrUnused('demo', (module.demo?.files ?? []).map((name) => name.replace(/\.sql$/, '')), filesIn(module, 'demo')),
+    ...missingOrUnused(
+      'queries',
+      queries,
+      found.filter((name) => !name.endsWith('.source')),
+    ),
+    ...missingOrUnused(
+      'views',
+      module.views.map(({ name }) => name),
+      filesIn(module, 'views'),
+    ),
+    ...missingOrUnused(
+      'demo',
+      (module.demo?.files ?? []).map((name) => name.replace(/\.sql$/, '')),
+      filesIn(module, 'demo'),
+    ),
   ];
   for (const name of found.filter((file) => file.endsWith('.source') && !queries.includes(file.slice(0, -7)))) {
     faults.push(`sql/queries/${name}.sql is not used`);
@@ -29,7 +44,9 @@ export function checkSqlFiles(module: AnalyticsModuleDefinition): string[] {
 
 function missingOrUnused(folder: string, wanted: readonly string[], found: readonly string[]): string[] {
   return [
-    ...[...new Set(wanted)].filter((name) => !found.includes(name)).map((name) => `sql/${folder}/${name}.sql is missing`),
+    ...[...new Set(wanted)]
+      .filter((name) => !found.includes(name))
+      .map((name) => `sql/${folder}/${name}.sql is missing`),
     ...found.filter((name) => !wanted.includes(name)).map((name) => `sql/${folder}/${name}.sql is not used`),
   ];
 }
@@ -44,7 +61,9 @@ function checkHeader(module: AnalyticsModuleDefinition, read: Read): string[] {
     const body = text.replace(/--.*$/gm, '');
     return names.flatMap((name, at) => [
       ...(known.includes(name) ? [] : [`${where} binds unknown parameter ${name}`]),
-      ...(new RegExp(`\\$${at + 1}(?!\\d)`).test(body) ? [] : [`${where} binds $${at + 1} ${name} and does not use it`]),
+      ...(new RegExp(`\\$${at + 1}(?!\\d)`).test(body)
+        ? []
+        : [`${where} binds $${at + 1} ${name} and does not use it`]),
     ]);
   } catch (error) {
     return [`${where}: ${error instanceof Error ? error.message : String(error)}`];

@@ -8,7 +8,12 @@ export interface MethodDecorators {
 }
 
 /** Adds a method to a controller class and decorates it as source code would. */
-export function decorate(controller: Type, name: string, handler: (...args: never[]) => unknown, decorators: MethodDecorators): void {
+export function decorate(
+  controller: Type,
+  name: string,
+  handler: (...args: never[]) => unknown,
+  decorators: MethodDecorators,
+): void {
   const prototype: object = controller.prototype;
   const descriptor: PropertyDescriptor = { value: named(handler, name), configurable: true, writable: true };
   Object.defineProperty(prototype, name, descriptor);

@@ -1,4 +1,5 @@
 import type { Database, RefreshEngine, SourceBinding } from '@tessera/db-core';
+import type { Registry } from 'prom-client';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 
 /** What the host module is given; nothing of it is a secret that a route would show. */
@@ -21,6 +22,8 @@ export interface AnalyticsHostOptions {
   /** False: this process schedules nothing (CLI, OpenAPI). Default true. */
   readonly scheduling?: boolean;
   readonly ingest?: IngestLimits;
+  /** Metrics are registered here; default a registry of its own, provided as `Registry`. */
+  readonly registry?: Registry;
 }
 
 /** What ingest accepts. */

@@ -21,8 +21,16 @@ export function readsController(module: AnalyticsModuleDefinition): Type {
   return named(ReadsController, `${module.name}Reads`);
 }
 
-function addRoute(controller: Type<{ readonly reads: ReadService }>, module: AnalyticsModuleDefinition, read: Read): void {
-  const handler = async function (this: { readonly reads: ReadService }, request: ReadHttpRequest, reply: FastifyReply): Promise<void> {
+function addRoute(
+  controller: Type<{ readonly reads: ReadService }>,
+  module: AnalyticsModuleDefinition,
+  read: Read,
+): void {
+  const handler = async function (
+    this: { readonly reads: ReadService },
+    request: ReadHttpRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
     const answer = await this.reads.answer(
       module,
       read,

@@ -48,7 +48,8 @@ function text(column: SourceColumn): ColumnCheck {
 function list(item: ColumnCheck): ColumnCheck {
   return (value) => {
     if (!Array.isArray(value)) return { detail: 'must be an array', limit: 'array' };
-    if (value.length > LONGEST_ARRAY) return { detail: `must have at most ${LONGEST_ARRAY} entries`, limit: LONGEST_ARRAY };
+    if (value.length > LONGEST_ARRAY)
+      return { detail: `must have at most ${LONGEST_ARRAY} entries`, limit: LONGEST_ARRAY };
     for (const entry of value) {
       const fault = item(entry);
       if (fault) return { detail: `each entry ${fault.detail}`, limit: fault.limit };
@@ -67,7 +68,12 @@ function isAddress(value: string): boolean {
   const [address = '', mask, ...rest] = value.split('/');
   const version = isIP(address);
   const bits = version === 4 ? 32 : 128;
-  return version > 0 && rest.length === 0 && !address.includes('%') && (mask === undefined || (/^\d{1,3}$/.test(mask) && Number(mask) <= bits));
+  return (
+    version > 0 &&
+    rest.length === 0 &&
+    !address.includes('%') &&
+    (mask === undefined || (/^\d{1,3}$/.test(mask) && Number(mask) <= bits))
+  );
 }
 
 /** Makes the check of a column. */

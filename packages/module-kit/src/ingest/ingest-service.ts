@@ -18,9 +18,15 @@ export class IngestService {
     private readonly database: Database,
     options: Pick<AnalyticsHostOptions, 'definitions' | 'bindings'>,
     limits: IngestLimits = {},
+    private readonly onReport: (module: string, report: IngestReport) => void = () => undefined,
   ) {
     this.most = limits.facts ?? MOST_FACTS;
-    this.modules = new Map(options.definitions.map((module) => [module.name, new ModuleIngest(module, options.bindings[module.name] ?? {}, limits)]));
+    this.modules = new Map(
+      options.definitions.map((module) => [
+        module.name,
+        new ModuleIngest(module, options.bindings[module.name] ?? {}, limits),
+      ]),
+    );
   }
 
   /** Takes `{ "events": [ … ] }`, all in one transaction. Throws InvalidInput, TooLarge, SourceIsExternal, DatabaseAway. */
@@ -68,13 +74,24 @@ export class IngestService {
     return ingest;
   }
 
-  private async commit(ingest: ModuleIngest, principal: Principal, items: readonly unknown[], first: number): Promise<IngestReport> {
+  private async commit(
+    ingest: ModuleIngest,
+    principal: Principal,
+    items: readonly unknown[],
+    first: number,
+  ): Promise<IngestReport> {
     try {
       // Ingest is what the service role is for; an admin borrows it.
-      return await this.database.withRls({ ...principal, role: 'service_role' }, (sql) => ingest.write(sql, items, first), {
-        readOnly: false,
-        idempotent: true,
-      });
+      const report = await this.database.withRls(
+        { ...principal, role: 'service_role' },
+        (sql) => ingest.write(sql, items, first),
+        {
+          readOnly: false,
+          idempotent: true,
+        },
+      );
+      this.onReport(ingest.module.name, report);
+      return report;
     } catch (error) {
       throw translateError(error) instanceof DatabaseUnavailable ? new DatabaseAway(error) : error;
     }
@@ -85,7 +102,12 @@ function parsed(line: string, index: number, broken: ItemError[]): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    broken.push({ index, id: null, code: 'invalid_json', detail: `line: is not JSON (value ${JSON.stringify(line.slice(0, 60))})` });
+    broken.push({
+      index,
+      id: null,
+      code: 'invalid_json',
+      detail: `line: is not JSON (value ${JSON.stringify(line.slice(0, 60))})`,
+    });
     return null;
   }
 }
@@ -93,11 +115,16 @@ function parsed(line: string, index: number, broken: ItemError[]): unknown {
 function eventsOf(body: unknown): readonly unknown[] {
   const fields = body !== null && typeof body === 'object' && !Array.isArray(body) ? Object.entries(body) : [];
   for (const [field, value] of fields) {
-    if (field !== 'events') throw new InvalidInput([{ field, value: typeof value, detail: 'is not a field of this body', limit: ['events'] }]);
+    if (field !== 'events')
+      throw new InvalidInput([
+        { field, value: typeof value, detail: 'is not a field of this body', limit: ['events'] },
+      ]);
   }
   const events: unknown = fields.find(([field]) => field === 'events')?.[1];
   if (!Array.isArray(events)) {
-    throw new InvalidInput([{ field: 'events', value: typeof events, detail: 'must be an array of items', limit: 'array' }]);
+    throw new InvalidInput([
+      { field: 'events', value: typeof events, detail: 'must be an array of items', limit: 'array' },
+    ]);
   }
   return events;
 }

@@ -24,7 +24,9 @@ export class ModuleIngest {
     const managed = module.sources.filter((source) => bindings[source.name]?.kind !== 'external');
     this.managed = managed.map((source) => source.name);
     this.validators = new Map(managed.map((source) => [source.name, new SourceValidator(source, module.tenant)]));
-    this.statements = new Map(managed.map((source) => [source.name, writeStatements(module.name, source, module.tenant)]));
+    this.statements = new Map(
+      managed.map((source) => [source.name, writeStatements(module.name, source, module.tenant)]),
+    );
   }
 
   /** Nothing can be taken: every source belongs to somebody else. */
@@ -66,7 +68,12 @@ export class ModuleIngest {
     }
     const validator = this.validators.get(source.name);
     if (!validator) {
-      return { index, id, code: 'source_is_external', detail: `source: ${source.name} is written by its owner, not here` };
+      return {
+        index,
+        id,
+        code: 'source_is_external',
+        detail: `source: ${source.name} is written by its owner, not here`,
+      };
     }
     const op = fields['op'] === undefined ? 'insert' : OPERATIONS.find((known) => known === fields['op']);
     if (!op) return { index, id, code: 'invalid', detail: `op: must be one of: ${OPERATIONS.join(', ')}` };
@@ -94,6 +101,8 @@ export class ModuleIngest {
        from core.source_state where module = $1`,
       [this.module.name],
     );
-    return new Map(rows.flatMap(({ source, sealed }): [string, number][] => (sealed === null ? [] : [[source, sealed]])));
+    return new Map(
+      rows.flatMap(({ source, sealed }): [string, number][] => (sealed === null ? [] : [[source, sealed]])),
+    );
   }
 }

@@ -12,7 +12,9 @@ export async function* ndjsonLines(stream: Readable): AsyncGenerator<string> {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     let start = 0;
     for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
-      const line = Buffer.concat([...rest, bytes.subarray(start, end)]).toString('utf8').trim();
+      const line = Buffer.concat([...rest, bytes.subarray(start, end)])
+        .toString('utf8')
+        .trim();
       rest = [];
       held = 0;
       start = end + 1;

@@ -30,13 +30,22 @@ export class SourceValidator {
     readonly source: Source,
     tenant: Tenant,
   ) {
-    this.columns = Object.entries(ingestColumns(source, tenant)).map(([name, column]) => ({ name, column, check: columnCheck(column) }));
+    this.columns = Object.entries(ingestColumns(source, tenant)).map(([name, column]) => ({
+      name,
+      column,
+      check: columnCheck(column),
+    }));
     this.names = new Set(this.columns.map(({ name }) => name));
     this.identity = [tenant.column, ...source.key.filter((name) => name !== tenant.column)];
   }
 
   /** The item with every column, or why not. */
-  validate(index: number, op: Operation, item: Readonly<Record<string, unknown>>, bounds: TimeBounds): ValidItem | ItemError {
+  validate(
+    index: number,
+    op: Operation,
+    item: Readonly<Record<string, unknown>>,
+    bounds: TimeBounds,
+  ): ValidItem | ItemError {
     const id = idOf(this.source, item);
     const refuse = (code: string, field: string, value: unknown, detail: string, limit: unknown): ItemError => ({
       index,
@@ -46,7 +55,13 @@ export class SourceValidator {
     });
     for (const name of Object.keys(item)) {
       if (!this.names.has(name) && !MARKS.has(name)) {
-        return refuse('unknown_field', name.slice(0, 100), item[name], 'is not a column of this source', [...this.names].join(', '));
+        return refuse(
+          'unknown_field',
+          name.slice(0, 100),
+          item[name],
+          'is not a column of this source',
+          [...this.names].join(', '),
+        );
       }
     }
     const row: Record<string, unknown> = {};
@@ -66,11 +81,20 @@ export class SourceValidator {
     const { time } = this.source;
     if (time !== undefined && op !== 'delete') {
       const at = parseTimestamp(String(row[time])) ?? 0;
-      if (at > bounds.latest) return refuse('too_far_ahead', time, row[time], 'is too far ahead of the clock', iso(bounds.latest));
-      if (at < bounds.sealedBefore) return refuse('sealed', time, row[time], 'is before the sealed line', iso(bounds.sealedBefore));
+      if (at > bounds.latest)
+        return refuse('too_far_ahead', time, row[time], 'is too far ahead of the clock', iso(bounds.latest));
+      if (at < bounds.sealedBefore)
+        return refuse('sealed', time, row[time], 'is before the sealed line', iso(bounds.sealedBefore));
       if (at < bounds.earliest) return refuse('too_old', time, row[time], 'is too far back', iso(bounds.earliest));
     }
-    return { index, id, source: this.source.name, op, identity: JSON.stringify(this.identity.map((name) => row[name])), row };
+    return {
+      index,
+      id,
+      source: this.source.name,
+      op,
+      identity: JSON.stringify(this.identity.map((name) => row[name])),
+      row,
+    };
   }
 }
 
@@ -81,8 +105,12 @@ export class SourceValidator {
 export function ingestColumns(source: Source, tenant: Tenant): Readonly<Record<string, SourceColumn>> {
   const own = source.columns[tenant.column];
   const column: SourceColumn = own ?? { type: tenant.type, description: 'Tenant', maxLength: 200 };
-  const withDefault = source.role === 'facts' ? { ...column, nullable: false, default: tenant.platform } : { ...column, nullable: false };
-  return { [tenant.column]: withDefault, ...Object.fromEntries(Object.entries(source.columns).filter(([name]) => name !== tenant.column)) };
+  const withDefault =
+    source.role === 'facts' ? { ...column, nullable: false, default: tenant.platform } : { ...column, nullable: false };
+  return {
+    [tenant.column]: withDefault,
+    ...Object.fromEntries(Object.entries(source.columns).filter(([name]) => name !== tenant.column)),
+  };
 }
 
 /** The key as callers know it, null where it is not there. */

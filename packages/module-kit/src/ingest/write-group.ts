@@ -5,7 +5,10 @@ import type { Group } from './waves.js';
 import type { WriteStatements } from './write-statements.js';
 
 /** What became of one item. */
-export type Fate = { readonly kind: 'accepted' } | { readonly kind: 'duplicate' } | { readonly kind: 'error'; readonly error: ItemError };
+export type Fate =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'duplicate' }
+  | { readonly kind: 'error'; readonly error: ItemError };
 
 const ACCEPTED: Fate = { kind: 'accepted' };
 const DUPLICATE: Fate = { kind: 'duplicate' };
@@ -51,7 +54,9 @@ async function write(sql: Sql, statements: WriteStatements, { op, items }: Group
     const same = await sameContent(sql, statements, left);
     return items.map((item) => {
       if (written.has(identityText(item))) return ACCEPTED;
-      return same.has(item) ? DUPLICATE : fails(item, 'conflict', `id: exists with other content (value ${item.id ?? ''}, limit one content per id)`);
+      return same.has(item)
+        ? DUPLICATE
+        : fails(item, 'conflict', `id: exists with other content (value ${item.id ?? ''}, limit one content per id)`);
     });
   }
   const rows = await sql.query<{ tessera_at: number }>(op === 'update' ? statements.update : statements.remove, [text]);
@@ -62,7 +67,9 @@ async function write(sql: Sql, statements: WriteStatements, { op, items }: Group
   const same = await sameContent(sql, statements, left);
   return items.map((item, at) => {
     if (touched.has(at)) return ACCEPTED;
-    return same.has(item) ? DUPLICATE : fails(item, 'not_found', `id: no such fact to update (value ${item.id ?? ''}, limit an existing id)`);
+    return same.has(item)
+      ? DUPLICATE
+      : fails(item, 'not_found', `id: no such fact to update (value ${item.id ?? ''}, limit an existing id)`);
   });
 }
 
@@ -72,7 +79,11 @@ function identityText(item: ValidItem): string {
   return JSON.stringify(values.map(String));
 }
 
-async function sameContent(sql: Sql, statements: WriteStatements, items: readonly ValidItem[]): Promise<ReadonlySet<ValidItem>> {
+async function sameContent(
+  sql: Sql,
+  statements: WriteStatements,
+  items: readonly ValidItem[],
+): Promise<ReadonlySet<ValidItem>> {
   if (items.length === 0) return new Set();
   const rows = await sql.query<{ tessera_at: number }>(statements.same, [payload(items)]);
   return new Set(rows.flatMap(({ tessera_at }) => items[tessera_at] ?? []));

@@ -19,7 +19,10 @@ function quoted(name: string): string {
 
 /** Set-based statements over `<schema>.<source>`. Names come from the definition, values as one parameter. */
 export function writeStatements(schema: string, source: Source, tenant: Tenant): WriteStatements {
-  const columns = Object.entries(ingestColumns(source, tenant)).map(([name, { type }]) => ({ name: quoted(name), type }));
+  const columns = Object.entries(ingestColumns(source, tenant)).map(([name, { type }]) => ({
+    name: quoted(name),
+    type,
+  }));
   const keys = [tenant.column, ...source.key.filter((name) => name !== tenant.column)].map(quoted);
   const table = `${quoted(schema)}.${quoted(source.name)}`;
   const list = columns.map(({ name }) => name).join(', ');

@@ -9,8 +9,18 @@ export interface Bounds {
 }
 
 /** Values of a composed statement, in order. One row more than the page tells whether there is a next page. */
-export function bindValues(entry: CatalogEntry, request: ReadRequest, bounds: Bounds, after: CursorPosition | null): unknown[] {
-  const shared: Readonly<Record<string, unknown>> = { from: bounds.from, to: bounds.to, tz: request.tz, tenants: request.tenants };
+export function bindValues(
+  entry: CatalogEntry,
+  request: ReadRequest,
+  bounds: Bounds,
+  after: CursorPosition | null,
+): unknown[] {
+  const shared: Readonly<Record<string, unknown>> = {
+    from: bounds.from,
+    to: bounds.to,
+    tz: request.tz,
+    tenants: request.tenants,
+  };
   const own = entry.own.map((name) => (Object.hasOwn(request.values, name) ? request.values[name] : shared[name]));
   const host = entry.host.map((value) => {
     if (value === 'limit') return (request.limit ?? 0) + 1;

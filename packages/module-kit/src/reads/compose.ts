@@ -70,7 +70,9 @@ function partsRelation(module: AnalyticsModuleDefinition, read: Read, variant: V
   const sql = partsSql(module, read.rollup, {
     from: variant.origin,
     window,
-    tenants: variant.tenants ? `${values.token('tenants')}::${module.tenant.type}[]` : everyTenant(module, variant.origin),
+    tenants: variant.tenants
+      ? `${values.token('tenants')}::${module.tenant.type}[]`
+      : everyTenant(module, variant.origin),
   });
   return [`parts as (\n${sql}\n)`];
 }
@@ -80,7 +82,12 @@ function everyTenant(module: AnalyticsModuleDefinition, origin: Origin): string 
   return `array[${origin === 'view' ? 'p' : 'f'}.${module.tenant.column}]`;
 }
 
-function tenantRelations(module: AnalyticsModuleDefinition, read: Read, variant: Variant, values: HostValues): string[] {
+function tenantRelations(
+  module: AnalyticsModuleDefinition,
+  read: Read,
+  variant: Variant,
+  values: HostValues,
+): string[] {
   const { column, type } = module.tenant;
   const where = variant.tenants ? ` where r.${column} = any (${values.token('tenants')}::${type}[])` : '';
   const sources = (read.references ?? []).map(

@@ -36,9 +36,16 @@ export class CursorCodec {
     const bytes = Buffer.from(cursor, 'base64url');
     const payload = bytes.subarray(MAC_BYTES);
     // Node skips what is no base64url: comparing the spelling makes a cursor one text.
-    if (bytes.toString('base64url') !== cursor || bytes.length <= MAC_BYTES) throw bad(cursor, 'is not a cursor of this server');
-    if (!timingSafeEqual(bytes.subarray(0, MAC_BYTES), this.mac(payload))) throw bad(cursor, 'is not a cursor of this server');
-    const [version, madeFor, to, key] = JSON.parse(payload.toString()) as [number, string, string | null, (string | null)[]];
+    if (bytes.toString('base64url') !== cursor || bytes.length <= MAC_BYTES)
+      throw bad(cursor, 'is not a cursor of this server');
+    if (!timingSafeEqual(bytes.subarray(0, MAC_BYTES), this.mac(payload)))
+      throw bad(cursor, 'is not a cursor of this server');
+    const [version, madeFor, to, key] = JSON.parse(payload.toString()) as [
+      number,
+      string,
+      string | null,
+      (string | null)[],
+    ];
     if (version !== VERSION || madeFor !== filters) throw bad(cursor, 'belongs to a read with other parameters');
     return { to, key };
   }

@@ -11,7 +11,10 @@ import { earlierRows, withoutKeys } from './run-plan.js';
 const BATCH = 500;
 
 /** Media type of each export. */
-export const EXPORT_TYPES = { csv: 'text/csv; charset=utf-8; header=present', ndjson: 'application/x-ndjson; charset=utf-8' } as const;
+export const EXPORT_TYPES = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+} as const;
 
 /** Text of a plan's result in batches: each is fetched when the one before has been taken. */
 export async function* exportText(sql: Sql, plan: ReadPlan): AsyncGenerator<string> {
@@ -20,7 +23,8 @@ export async function* exportText(sql: Sql, plan: ReadPlan): AsyncGenerator<stri
   const compared = request.compare ? comparer(read, await earlierRows(sql, plan)) : undefined;
   const keys = request.limit === null ? 0 : orderKeys(read.order ?? []).length;
   const columns = csvColumns(Object.keys(read.fields), request.compare ? (read.compare?.figures ?? []) : []);
-  const line = request.format === 'csv' ? (row: Row) => csvLine(csvCells(row, columns)) : (row: Row) => `${JSON.stringify(row)}\n`;
+  const line =
+    request.format === 'csv' ? (row: Row) => csvLine(csvCells(row, columns)) : (row: Row) => `${JSON.stringify(row)}\n`;
   let head = request.format === 'csv' ? csvLine(columns) : '';
   let position = 0;
   for await (const rows of sql.stream<Row>(entry.text, bindValues(entry, request, window, after), BATCH)) {
@@ -65,4 +69,3 @@ export async function startExport(text: AsyncGenerator<string>): Promise<Started
   });
   return { stream, finished };
 }
-

@@ -18,8 +18,8 @@ const BAD_OUTCOMES = new Set(['failed', 'held']);
 const WORST_FIRST: readonly Freshness[] = ['NEVER', 'FAILED', 'STALE', 'WARNING', 'FRESH'];
 
 /** Seconds after which a view is STALE: as declared, else twice its schedule's interval. */
-export function staleAfterSeconds(view: View, schedule = view.schedule): number {
-  return view.staleAfterSeconds ?? 2 * cronIntervalSeconds(schedule);
+export function staleAfterSeconds(view: View): number {
+  return view.staleAfterSeconds ?? 2 * cronIntervalSeconds(view.schedule);
 }
 
 /** Seconds since the last successful refresh; null before the first. */
@@ -28,13 +28,17 @@ export function ageSeconds(record: Pick<ViewRecord, 'refreshed_at'>, now: string
   return Math.max(0, Math.floor((Date.parse(now) - Date.parse(record.refreshed_at)) / 1000));
 }
 
-/** State of one view: a failed refresh never looks fresh; WARNING begins at three quarters of the way to STALE. */
-export function freshnessOf(record: ViewRecord, staleAfter: number, now: string): Freshness {
+/**
+ * State of one view, by the rule of db-core's `viewState`, without working out its schedule at every request: a failed
+ * refresh never looks fresh; WARNING begins at one and a half intervals.
+ */
+export function freshnessOf(record: ViewRecord, view: View, now: string): Freshness {
+  if (BAD_OUTCOMES.has(record.last_outcome ?? '')) return 'FAILED';
   const age = ageSeconds(record, now);
   if (age === null) return 'NEVER';
-  if (record.failures_in_a_row > 0 || BAD_OUTCOMES.has(record.last_outcome ?? '')) return 'FAILED';
+  const staleAfter = staleAfterSeconds(view);
   if (age > staleAfter) return 'STALE';
-  return age > 0.75 * staleAfter ? 'WARNING' : 'FRESH';
+  return age > Math.min(1.5 * cronIntervalSeconds(view.schedule), staleAfter) ? 'WARNING' : 'FRESH';
 }
 
 /** The worst of several states. */

@@ -43,7 +43,13 @@ export function refreshedAt(state: ReadState): string | null {
 }
 
 /** The envelope's `meta` without what only the rows tell. */
-export function baseMeta(request: ReadRequest, state: ReadState, freshness: Freshness, stale: boolean, origin: Origin): Meta {
+export function baseMeta(
+  request: ReadRequest,
+  state: ReadState,
+  freshness: Freshness,
+  stale: boolean,
+  origin: Origin,
+): Meta {
   const refreshed = refreshedAt(state);
   const bounds = state.windows[origin];
   return {

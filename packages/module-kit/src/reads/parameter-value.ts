@@ -32,7 +32,9 @@ function parseNumeric(
 
 function parseText(field: string, text: string, parameter: TextParameter): Parsed<string> {
   if (parameter.oneOf && !parameter.oneOf.includes(text)) {
-    return { problem: { field, value: text, detail: `must be one of: ${parameter.oneOf.join(', ')}`, limit: parameter.oneOf } };
+    return {
+      problem: { field, value: text, detail: `must be one of: ${parameter.oneOf.join(', ')}`, limit: parameter.oneOf },
+    };
   }
   const limit = parameter.maxLength ?? LONGEST;
   if (text === '') return { problem: { field, value: text, detail: 'must not be empty', limit: { minLength: 1 } } };

@@ -49,14 +49,20 @@ export async function parseRead(
   const values: Record<string, string | number | null> = pathValues(read, raw.path);
   for (const [name, parameter] of Object.entries(read.parameters ?? {})) {
     const text = one(name);
-    values[name] = text === undefined ? (parameter.default ?? null) : take<string | number>(parseParameter(name, text, parameter));
+    values[name] =
+      text === undefined ? (parameter.default ?? null) : take<string | number>(parseParameter(name, text, parameter));
   }
   const { window } = read;
   const length = window ? bounded(window.parameter, one(window.parameter), window, take) : null;
   const limit = read.limit ? bounded('limit', one('limit'), read.limit, take) : null;
   const tz = (window?.tz ? one('tz') : undefined) ?? 'UTC';
   if (!(await zones.accepts(tz))) {
-    problems.push({ field: 'tz', value: tz.slice(0, 100), detail: 'must be an IANA time zone name', limit: 'for example Europe/Berlin' });
+    problems.push({
+      field: 'tz',
+      value: tz.slice(0, 100),
+      detail: 'must be an IANA time zone name',
+      limit: 'for example Europe/Berlin',
+    });
   }
   const cursor = read.limit ? (one('cursor') ?? null) : null;
   if (cursor !== null && (cursor === '' || cursor.length > LONGEST_CURSOR)) {
@@ -85,12 +91,23 @@ export async function parseRead(
   };
 }
 
-function unknownOrRepeated(module: AnalyticsModuleDefinition, read: Read, given: ReadonlyMap<string, string[]>): FieldProblem[] {
+function unknownOrRepeated(
+  module: AnalyticsModuleDefinition,
+  read: Read,
+  given: ReadonlyMap<string, string[]>,
+): FieldProblem[] {
   const accepted = acceptedParameters(read);
   const all = [module.tenant.column, ...accepted];
   return [...given].flatMap(([field, values]): FieldProblem[] => {
     if (!all.includes(field)) {
-      return [{ field: field.slice(0, 100), value: (values[0] ?? '').slice(0, 100), detail: 'is not a parameter of this route', limit: all }];
+      return [
+        {
+          field: field.slice(0, 100),
+          value: (values[0] ?? '').slice(0, 100),
+          detail: 'is not a parameter of this route',
+          limit: all,
+        },
+      ];
     }
     if (values.length > 1 && field !== module.tenant.column) {
       return [{ field, value: values.map((value) => value.slice(0, 100)), detail: 'may be given once', limit: 1 }];
@@ -108,15 +125,30 @@ function bounded(
   return text === undefined ? bounds.default : take(parseInteger(field, text, 1, bounds.maximum));
 }
 
-function comparison(text: string | undefined, length: number | null, read: Read, problems: FieldProblem[]): Comparison | null {
+function comparison(
+  text: string | undefined,
+  length: number | null,
+  read: Read,
+  problems: FieldProblem[],
+): Comparison | null {
   if (text === undefined) return null;
   const found = COMPARISONS.find((known) => known === text);
   if (!found) {
-    problems.push({ field: 'compare', value: text.slice(0, 100), detail: `must be one of: ${COMPARISONS.join(', ')}`, limit: COMPARISONS });
+    problems.push({
+      field: 'compare',
+      value: text.slice(0, 100),
+      detail: `must be one of: ${COMPARISONS.join(', ')}`,
+      limit: COMPARISONS,
+    });
     return null;
   }
   if (length === null) {
-    problems.push({ field: 'compare', value: text, detail: `needs ${read.window?.parameter ?? 'a window'}`, limit: 'a window' });
+    problems.push({
+      field: 'compare',
+      value: text,
+      detail: `needs ${read.window?.parameter ?? 'a window'}`,
+      limit: 'a window',
+    });
   }
   return found;
 }
@@ -126,7 +158,8 @@ function pathValues(read: Read, path: Readonly<Record<string, string>>): Record<
   for (const [name, parameter] of Object.entries(read.pathParameters ?? {})) {
     const value = path[name] ?? '';
     // Nothing of such a name can exist, so that this is no 400.
-    if (value === '' || value.length > (parameter.maxLength ?? 500) || isUnstorable(value)) throw new NotFound(`The ${name}`);
+    if (value === '' || value.length > (parameter.maxLength ?? 500) || isUnstorable(value))
+      throw new NotFound(`The ${name}`);
     values[name] = value;
   }
   return values;

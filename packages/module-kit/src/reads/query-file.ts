@@ -15,7 +15,8 @@ const HEADER = /^--\s*\$(\d+)\s+([a-z_][a-z0-9_]*)/gm;
 export function boundNames(text: string): string[] {
   const names: string[] = [];
   for (const [, number, name] of text.matchAll(HEADER)) {
-    if (Number(number) !== names.length + 1 || !name) throw new Error(`header lines must count from $1: found $${number}`);
+    if (Number(number) !== names.length + 1 || !name)
+      throw new Error(`header lines must count from $1: found $${number}`);
     names.push(name);
   }
   return names;

@@ -8,12 +8,6 @@ import type { CatalogEntry, QueryCatalog } from './query-catalog.js';
 import { readState, type Origin, type ReadState, type WindowBounds } from './read-state.js';
 import type { ReadRequest } from './read-request.js';
 
-/** Schedules and limits as configuration leaves them, by `module.view`. */
-export interface FreshnessOverrides {
-  readonly schedules?: Readonly<Record<string, string>>;
-  readonly staleAfterSeconds?: Readonly<Record<string, number>>;
-}
-
 /** All that is known of a read before its query runs. */
 export interface ReadPlan {
   readonly request: ReadRequest;
@@ -39,12 +33,11 @@ export async function planRead(
   principal: Principal,
   catalog: QueryCatalog,
   cursors: CursorCodec,
-  overrides: FreshnessOverrides,
 ): Promise<ReadPlan> {
   const filters = filtersHash(request);
   const after = request.cursor === null ? null : cursors.decode(request.cursor, filters);
   const state = await readState(sql, request, after?.to ?? null);
-  const { freshness, stale } = judge(request, state, overrides);
+  const { freshness, stale } = judge(request, state);
   const origin: Origin = usable(request, state) || !catalog.hasFallback(request.read) ? 'view' : 'source';
   const variant = {
     origin,
@@ -66,14 +59,13 @@ export async function planRead(
   return { request, state, freshness, stale, origin, window, entry, summary, comparison, etag, filters, after };
 }
 
-function judge(request: ReadRequest, state: ReadState, overrides: FreshnessOverrides): { freshness: Freshness; stale: boolean } {
+function judge(request: ReadRequest, state: ReadState): { freshness: Freshness; stale: boolean } {
   const judged = state.views.map((record) => {
     const view = request.module.views.find(({ name }) => name === record.view);
     if (!view) throw new Error(`unknown view ${record.view}`);
-    const name = `${request.module.name}.${view.name}`;
-    const limit = overrides.staleAfterSeconds?.[name] ?? staleAfterSeconds(view, overrides.schedules?.[name]);
+    const limit = staleAfterSeconds(view);
     const age = ageSeconds(record, state.now);
-    return { freshness: freshnessOf(record, limit, state.now), stale: age === null || age > limit };
+    return { freshness: freshnessOf(record, view, state.now), stale: age === null || age > limit };
   });
   return { freshness: worst(judged.map((one) => one.freshness)), stale: judged.some((one) => one.stale) };
 }

@@ -1,4 +1,11 @@
-import { type Database, DatabaseUnavailable, type Principal, type Sql, StatementTimeout, translateError } from '@tessera/db-core';
+import {
+  type Database,
+  DatabaseUnavailable,
+  type Principal,
+  type Sql,
+  StatementTimeout,
+  translateError,
+} from '@tessera/db-core';
 import type { AnalyticsModuleDefinition, Read } from '../contract.js';
 import { DatabaseAway, FallbackTimeout, ReadTimeout } from '../http/problems.js';
 import { CursorCodec } from './cursor.js';
@@ -8,7 +15,7 @@ import { FallbackGate } from './fallback-gate.js';
 import { parseRead } from './parse-read.js';
 import { QueryCatalog } from './query-catalog.js';
 import { cacheHeaders, type PlainAnswer, type ReadAnswer } from './read-answer.js';
-import { type FreshnessOverrides, planRead, type ReadPlan } from './read-plan.js';
+import { planRead, type ReadPlan } from './read-plan.js';
 import type { RawRead, ReadRequest } from './read-request.js';
 import type { Origin } from './read-state.js';
 import { runPlan } from './run-plan.js';
@@ -18,7 +25,6 @@ import type { TimeZones } from './time-zones.js';
 export interface ReadOptions {
   /** Signs cursors; the same on every replica. */
   readonly cursorSecret: string;
-  readonly overrides: FreshnessOverrides;
   /** Reads that may go to the source at a time in this process. Default 2. */
   readonly fallbacks?: number;
   /** Longest time of a statement on the source. Default 10,000 ms. */
@@ -109,7 +115,7 @@ export class ReadService {
   private plan(sql: Sql, request: ReadRequest, principal: Principal): Promise<ReadPlan> {
     const catalog = this.catalogs.get(request.module.name);
     if (!catalog) throw new Error(`unknown module ${request.module.name}`);
-    return planRead(sql, request, principal, catalog, this.cursors, this.options.overrides);
+    return planRead(sql, request, principal, catalog, this.cursors);
   }
 
   private told(plan: ReadPlan): void {

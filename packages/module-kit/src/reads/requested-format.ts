@@ -34,5 +34,7 @@ export function requestedFormat(
   if (given === undefined) return { format: formatOfAccept(accept) };
   const format = FORMATS.find((known) => known === given);
   if (format) return { format };
-  return { problem: { field: 'format', value: given, detail: `must be one of: ${FORMATS.join(', ')}`, limit: FORMATS } };
+  return {
+    problem: { field: 'format', value: given, detail: `must be one of: ${FORMATS.join(', ')}`, limit: FORMATS },
+  };
 }

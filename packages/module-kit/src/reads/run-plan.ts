@@ -43,7 +43,11 @@ export async function runPlan(sql: Sql, plan: ReadPlan, cursors: CursorCodec): P
   return { data, meta: { ...meta, ...extra, ...(read.limit ? { next_cursor: next } : {}) } };
 }
 
-function pageOf(plan: ReadPlan, rows: readonly Row[], cursors: CursorCodec): { page: readonly Row[]; next: string | null } {
+function pageOf(
+  plan: ReadPlan,
+  rows: readonly Row[],
+  cursors: CursorCodec,
+): { page: readonly Row[]; next: string | null } {
   const { request, filters, window } = plan;
   if (request.limit === null) return { page: rows, next: null };
   const keys = orderKeys(request.read.order ?? []);

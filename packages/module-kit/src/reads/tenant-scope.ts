@@ -12,13 +12,16 @@ export const MOST_TENANTS = 200;
 export function tenantProblems(model: DataModel, named: readonly string[]): FieldProblem[] {
   const { column, type } = model.tenant;
   if (named.length > MOST_TENANTS) {
-    return [{ field: column, value: named.length, detail: `at most ${MOST_TENANTS} may be named`, limit: MOST_TENANTS }];
+    return [
+      { field: column, value: named.length, detail: `at most ${MOST_TENANTS} may be named`, limit: MOST_TENANTS },
+    ];
   }
   return named.flatMap((value): FieldProblem[] => {
     if (value === '' || value.length > 200) {
       return [{ field: column, value: value.slice(0, 100), detail: 'must have 1 to 200 characters', limit: 200 }];
     }
-    if (type === 'uuid' && !UUID.test(value)) return [{ field: column, value, detail: 'must be a UUID', limit: 'uuid' }];
+    if (type === 'uuid' && !UUID.test(value))
+      return [{ field: column, value, detail: 'must be a UUID', limit: 'uuid' }];
     return [];
   });
 }
@@ -29,8 +32,14 @@ export function tenantProblems(model: DataModel, named: readonly string[]): Fiel
  * The platform's value in a claim is ignored.
  * @throws NotFound where a named tenant is not the caller's, whether it exists or not
  */
-export function resolveTenants(model: DataModel, principal: Principal, named: readonly string[]): readonly string[] | null {
-  const unique = [...new Set(named.map((value) => (model.tenant.type === 'uuid' ? value.toLowerCase() : value)))].sort();
+export function resolveTenants(
+  model: DataModel,
+  principal: Principal,
+  named: readonly string[],
+): readonly string[] | null {
+  const unique = [
+    ...new Set(named.map((value) => (model.tenant.type === 'uuid' ? value.toLowerCase() : value))),
+  ].sort();
   if (SEES_ALL.has(principal.role)) return unique.length > 0 ? unique : null;
   const own = [...new Set(principal.tenants[model.tenant.claim] ?? [])]
     .filter((value) => value !== model.tenant.platform)
@@ -38,7 +47,9 @@ export function resolveTenants(model: DataModel, principal: Principal, named: re
   if (unique.length === 0) return own;
   const foreign = unique.find((value) => !own.includes(value));
   if (foreign !== undefined) {
-    throw new NotFound('The tenant', [{ field: model.tenant.column, value: foreign, detail: 'is not one of your tenants' }]);
+    throw new NotFound('The tenant', [
+      { field: model.tenant.column, value: foreign, detail: 'is not one of your tenants' },
+    ]);
   }
   return unique;
 }

@@ -16,7 +16,11 @@ const HOURS: Readonly<Record<Window['parameter'] | NonNullable<Window['series']>
   day: 24,
   week: 168,
 };
-const GRAINS: Readonly<Record<NonNullable<Window['grain']>, string>> = { '15m': '15 minutes', '1h': '1 hour', '1d': '1 day' };
+const GRAINS: Readonly<Record<NonNullable<Window['grain']>, string>> = {
+  '15m': '15 minutes',
+  '1h': '1 hour',
+  '1d': '1 day',
+};
 
 /** Name of a total's grain, as `meta.window` shows it; the step's for series. */
 export function grainName(window: Window, finest: Window['grain']): string {

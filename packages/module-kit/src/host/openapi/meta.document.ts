@@ -2,7 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** The window of an answer, for OpenAPI. */
 export class WindowDocument {
-  @ApiProperty({ type: String, nullable: true, example: '2026-03-22T09:15:00.000000Z', description: 'Null: since ever' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2026-03-22T09:15:00.000000Z',
+    description: 'Null: since ever',
+  })
   from!: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: '2026-03-29T09:20:00.123456Z' })
@@ -50,10 +55,18 @@ export class MetaDocument {
   @ApiPropertyOptional({ type: String, enum: ['approximate', 'exact'], example: 'approximate' })
   percentiles?: string;
 
-  @ApiPropertyOptional({ type: Object, example: { with: 'previous_period', from: '2026-03-15T09:15:00.000000Z', to: '2026-03-22T09:15:00.000000Z' } })
+  @ApiPropertyOptional({
+    type: Object,
+    example: { with: 'previous_period', from: '2026-03-15T09:15:00.000000Z', to: '2026-03-22T09:15:00.000000Z' },
+  })
   compare?: Record<string, unknown>;
 
-  @ApiPropertyOptional({ type: String, nullable: true, example: null, description: 'Cursor of the next page; null on the last' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: null,
+    description: 'Cursor of the next page; null on the last',
+  })
   next_cursor?: string | null;
 
   @ApiPropertyOptional({ type: Object, description: 'A summary over the same rows' })

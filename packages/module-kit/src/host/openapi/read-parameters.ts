@@ -42,16 +42,41 @@ export function readParameterDecorators(module: AnalyticsModuleDefinition, read:
       explode: true,
       schema: { type: 'array', items: { type: 'string' } },
     }),
-    ...Object.entries(read.parameters ?? {}).map(([name, parameter]) => query(name, parameter.description, parameterSchema(parameter))),
-    ...(window ? [query(window.parameter, `Length of the window in ${window.parameter}`, integer(window.default, window.maximum))] : []),
-    ...(window?.tz ? [query('tz', 'IANA time zone', { type: 'string', default: 'UTC', example: 'Europe/Berlin' })] : []),
+    ...Object.entries(read.parameters ?? {}).map(([name, parameter]) =>
+      query(name, parameter.description, parameterSchema(parameter)),
+    ),
+    ...(window
+      ? [
+          query(
+            window.parameter,
+            `Length of the window in ${window.parameter}`,
+            integer(window.default, window.maximum),
+          ),
+        ]
+      : []),
+    ...(window?.tz
+      ? [query('tz', 'IANA time zone', { type: 'string', default: 'UTC', example: 'Europe/Berlin' })]
+      : []),
     ...(limit ? [query('limit', 'Rows of a page', integer(limit.default, limit.maximum))] : []),
-    ...(limit ? [query('cursor', '`meta.next_cursor` of the page before; opaque', { type: 'string', maxLength: 4000 })] : []),
+    ...(limit
+      ? [query('cursor', '`meta.next_cursor` of the page before; opaque', { type: 'string', maxLength: 4000 })]
+      : []),
     ...(read.shape === 'list'
-      ? [query('format', 'Streams the whole result as csv or ndjson', { type: 'string', enum: ['json', 'csv', 'ndjson'], default: 'json' })]
+      ? [
+          query('format', 'Streams the whole result as csv or ndjson', {
+            type: 'string',
+            enum: ['json', 'csv', 'ndjson'],
+            default: 'json',
+          }),
+        ]
       : []),
     ...(read.compare
-      ? [query('compare', 'Adds previous, delta and delta_pct', { type: 'string', enum: ['previous_period', 'previous_year'] })]
+      ? [
+          query('compare', 'Adds previous, delta and delta_pct', {
+            type: 'string',
+            enum: ['previous_period', 'previous_year'],
+          }),
+        ]
       : []),
   ];
 }

@@ -1,0 +1,72 @@
+import { type Database, DatabaseUnavailable, type Principal, type Sql, translateError } from '@tessera/db-core';
+import { Problem, type ProblemBody } from '../http/problem.js';
+import { NotFound, RoleForbidden } from '../http/problems.js';
+import type { Envelope } from '../reads/read-answer.js';
+import { readProblem, type ReadService } from '../reads/read-service.js';
+import type { BatchPart } from './batch-request.js';
+import type { MatchedRead, ReadRoutes } from './read-routes.js';
+
+/** What became of one read of a batch. */
+export interface BatchAnswer {
+  readonly id: string;
+  readonly status: number;
+  readonly body: Envelope | ProblemBody | null;
+}
+
+/** Runs several reads in one transaction, so that a dashboard's figures belong together. */
+export class BatchService {
+  constructor(
+    private readonly database: Database,
+    private readonly routes: ReadRoutes,
+    private readonly reads: ReadService,
+    private readonly log: (error: unknown) => void,
+  ) {}
+
+  /** Answers in the order of the parts; each has its own status. Throws DatabaseAway. */
+  async run(parts: readonly BatchPart[], principal: Principal): Promise<BatchAnswer[]> {
+    try {
+      return await this.database.withRls(principal, async (sql) => {
+        const answers: BatchAnswer[] = [];
+        for (const part of parts) answers.push(await this.one(sql, part, principal));
+        return answers;
+      });
+    } catch (error) {
+      throw readProblem(error);
+    }
+  }
+
+  private async one(sql: Sql, part: BatchPart, principal: Principal): Promise<BatchAnswer> {
+    // A statement that fails would end the transaction of the others.
+    await sql.query('savepoint tessera_part');
+    try {
+      const answer = await this.read(sql, part, principal);
+      await sql.query('release savepoint tessera_part');
+      return answer;
+    } catch (error) {
+      if (translateError(error) instanceof DatabaseUnavailable) throw error;
+      await sql.query('rollback to savepoint tessera_part');
+      return this.failed(part, readProblem(error));
+    }
+  }
+
+  private async read(sql: Sql, part: BatchPart, principal: Principal): Promise<BatchAnswer> {
+    const { module, read, path, query } = this.allowed(part, principal);
+    const request = await this.reads.parse(module, read, { query, path }, principal);
+    const answer = await this.reads.answerIn(sql, { ...request, format: 'json' }, principal);
+    return { id: part.id, status: answer.status, body: 'body' in answer ? answer.body : null };
+  }
+
+  private allowed(part: BatchPart, principal: Principal): MatchedRead {
+    const matched = this.routes.match(part.path);
+    if (!matched) throw new NotFound('The read');
+    if (!matched.read.roles.includes(principal.role)) throw new RoleForbidden(principal.role, matched.read.roles);
+    return matched;
+  }
+
+  private failed(part: BatchPart, error: unknown): BatchAnswer {
+    if (error instanceof Problem) return { id: part.id, status: error.status, body: error.toBody() };
+    this.log(error);
+    const problem = new Problem(500, 'internal', 'Internal error', 'The read could not be answered.', { cause: error });
+    return { id: part.id, status: 500, body: problem.toBody() };
+  }
+}

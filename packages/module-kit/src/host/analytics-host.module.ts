@@ -1,0 +1,99 @@
+import { type DynamicModule, Logger, Module, type Provider } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { Registry } from 'prom-client';
+import { BatchService } from '../batch/batch-service.js';
+import { ReadRoutes } from '../batch/read-routes.js';
+import { checkModules } from '../boot-checks/check-modules.js';
+import { AnalyticsHealth } from '../health/module-health.js';
+import { IngestService } from '../ingest/ingest-service.js';
+import { AnalyticsMetrics } from '../metrics/analytics-metrics.js';
+import { ReadService } from '../reads/read-service.js';
+import { TimeZones } from '../reads/time-zones.js';
+import { ScheduleStarter } from '../schedule/schedule.starter.js';
+import { Scheduler } from '../schedule/scheduler.js';
+import { BatchController } from './batch.controller.js';
+import { eventsController } from './events.controller.js';
+import { FastifyHooks } from './fastify-hooks.js';
+import { type AnalyticsHostOptions, HOST_OPTIONS } from './host.options.js';
+import { ModulesController } from './modules.controller.js';
+import { readsController } from './reads.controller.js';
+import { refreshController } from './refresh.controller.js';
+import { RefreshesController } from './refreshes.controller.js';
+import { withOverrides } from './with-overrides.js';
+
+const logger = new Logger('analytics');
+
+/** Wires every definition: routes, ingest, schedules, retention, health and metrics. */
+@Module({})
+export class AnalyticsHostModule {
+  /** @throws ModuleDefinitionError where the modules do not fit together */
+  static forRoot(given: AnalyticsHostOptions): DynamicModule {
+    const options = { ...given, definitions: given.definitions.map((module) => withOverrides(module, given)) };
+    const { definitions } = options;
+    checkModules(definitions);
+    const providers = [...hostProviders(options), ...definitions.flatMap((module) => module.providers)];
+    return {
+      module: AnalyticsHostModule,
+      global: true,
+      imports: [ScheduleModule.forRoot()],
+      controllers: [
+        ModulesController,
+        RefreshesController,
+        BatchController,
+        // Own controllers first: their routes may be more special.
+        ...definitions.flatMap((module) => [
+          ...module.controllers,
+          refreshController(module),
+          eventsController(module),
+          readsController(module),
+        ]),
+      ],
+      providers,
+      exports: [
+        HOST_OPTIONS,
+        Registry,
+        AnalyticsHealth,
+        AnalyticsMetrics,
+        ReadService,
+        BatchService,
+        IngestService,
+        Scheduler,
+        ScheduleStarter,
+      ],
+    };
+  }
+}
+
+function hostProviders(options: AnalyticsHostOptions): Provider[] {
+  const { database, engine, definitions } = options;
+  const registry = options.registry ?? new Registry();
+  const metrics = new AnalyticsMetrics(registry, database, engine, definitions);
+  const reads = new ReadService(database, definitions, new TimeZones(database), {
+    cursorSecret: options.cursorSecret,
+    onAnswer: (module, path, origin) => metrics.countRead(module, path, origin),
+  });
+  const warn = (message: string, error: unknown): void =>
+    logger.error(message, error instanceof Error ? error.stack : String(error));
+  const scheduler = new Scheduler(options, warn);
+  const health = new AnalyticsHealth(definitions, engine, options.scheduling === false ? undefined : scheduler);
+  const ingest = new IngestService(database, options, options.ingest, (module, report) => {
+    metrics.countFacts(module, 'accepted', report.accepted);
+    metrics.countFacts(module, 'duplicate', report.duplicates);
+    metrics.countFacts(module, 'error', report.errors.length);
+  });
+  const batch = new BatchService(database, new ReadRoutes(definitions), reads, (error) =>
+    warn('a read of a batch failed', error),
+  );
+  return [
+    { provide: HOST_OPTIONS, useValue: options },
+    { provide: Registry, useValue: registry },
+    { provide: AnalyticsMetrics, useValue: metrics },
+    { provide: ReadService, useValue: reads },
+    { provide: BatchService, useValue: batch },
+    { provide: IngestService, useValue: ingest },
+    { provide: Scheduler, useValue: scheduler },
+    { provide: AnalyticsHealth, useValue: health },
+    ScheduleStarter,
+    FastifyHooks,
+  ];
+}

@@ -1,0 +1,90 @@
+import type { ColumnType, Source, Tenant } from '@tessera/db-core';
+import type { AnalyticsModuleDefinition } from '../../contract.js';
+import { ingestColumns } from '../../ingest/source-validator.js';
+import type { SchemaObject } from './schema.js';
+
+const TYPES: Readonly<Record<ColumnType, SchemaObject>> = {
+  text: { type: 'string' },
+  integer: { type: 'integer' },
+  bigint: { type: 'integer' },
+  numeric: { type: 'number' },
+  'double precision': { type: 'number' },
+  boolean: { type: 'boolean' },
+  timestamptz: { type: 'string', format: 'date-time' },
+  uuid: { type: 'string', format: 'uuid' },
+  'uuid[]': { type: 'array', items: { type: 'string', format: 'uuid' } },
+  'text[]': { type: 'array', items: { type: 'string' } },
+  inet: { type: 'string' },
+  jsonb: {},
+};
+
+function itemSchema(source: Source, tenant: Tenant): SchemaObject {
+  const columns = Object.entries(ingestColumns(source, tenant));
+  const properties = columns.map(([name, column]): [string, SchemaObject] => {
+    const schema = TYPES[column.type];
+    return [
+      name,
+      {
+        ...schema,
+        ...(column.nullable && schema.type !== undefined ? { type: [String(schema.type), 'null'] } : {}),
+        description: column.description,
+        ...(column.example === undefined ? {} : { example: column.example }),
+        ...(column.maxLength === undefined ? {} : { maxLength: column.maxLength }),
+        ...(column.minimum === undefined ? {} : { minimum: column.minimum }),
+        ...(column.maximum === undefined ? {} : { maximum: column.maximum }),
+        ...(column.oneOf ? { enum: [...column.oneOf] } : {}),
+      },
+    ];
+  });
+  return {
+    title: source.name,
+    type: 'object',
+    description: source.description,
+    required: ['source', ...source.key],
+    additionalProperties: false,
+    properties: {
+      source: { type: 'string', enum: [source.name] },
+      op: { type: 'string', enum: ['insert', 'update', 'delete'], default: 'insert' },
+      ...Object.fromEntries(properties),
+    },
+  };
+}
+
+/** Items that a module takes, one schema per source. */
+export function itemSchemas(module: AnalyticsModuleDefinition): SchemaObject[] {
+  return module.sources.map((source) => itemSchema(source, module.tenant));
+}
+
+/** A body with one item of the first source. */
+export function eventsExample(module: AnalyticsModuleDefinition): Record<string, unknown> {
+  const [source] = module.sources;
+  if (!source) return { events: [] };
+  const columns = Object.entries(source.columns).filter(([, column]) => column.example !== undefined);
+  const item = Object.fromEntries(columns.map(([name, column]) => [name, column.example]));
+  return { events: [{ source: source.name, op: 'insert', [module.tenant.column]: module.tenant.platform, ...item }] };
+}
+
+/** Data of `events`. */
+export const INGEST_SCHEMA: SchemaObject = {
+  type: 'object',
+  required: ['accepted', 'duplicates', 'errors'],
+  properties: {
+    accepted: { type: 'integer' },
+    duplicates: { type: 'integer' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          index: { type: 'integer' },
+          id: { type: ['string', 'null'] },
+          code: { type: 'string' },
+          detail: { type: 'string' },
+        },
+      },
+    },
+  },
+};
+
+/** Example of `events`. */
+export const INGEST_EXAMPLE = { accepted: 1, duplicates: 0, errors: [] };

@@ -1,0 +1,51 @@
+import type { Principal, RefreshEngine, ViewStatus } from '@tessera/db-core';
+import type { AnalyticsModuleDefinition } from '../contract.js';
+
+/** One view of `refresh-status`. */
+export interface RefreshStatusRow extends ViewStatus {
+  /** Time between scheduled refreshes, in words: `5 minutes`. */
+  readonly interval: string;
+  readonly age_seconds: number | null;
+}
+
+/** Data of `refresh-status`. */
+export interface RefreshStatus {
+  readonly views: readonly RefreshStatusRow[];
+  readonly all_views_fresh: boolean;
+}
+
+const OPERATORS = new Set(['admin', 'service_role']);
+
+function inWords(seconds: number): string {
+  const units = [
+    { seconds: 86_400, name: 'day' },
+    { seconds: 3_600, name: 'hour' },
+    { seconds: 60, name: 'minute' },
+    { seconds: 1, name: 'second' },
+  ];
+  const unit = units.find((candidate) => seconds >= candidate.seconds && seconds % candidate.seconds === 0) ?? {
+    seconds: 1,
+    name: 'second',
+  };
+  const count = seconds / unit.seconds;
+  return `${count} ${unit.name}${count === 1 ? '' : 's'}`;
+}
+
+/** State of each view. An error's text may quote values, so that only those who operate the server see it. */
+export async function refreshStatus(
+  engine: RefreshEngine,
+  module: AnalyticsModuleDefinition,
+  principal: Principal,
+  now = Date.now(),
+): Promise<RefreshStatus> {
+  const statuses = await engine.status(module.name);
+  const views = statuses.map((status) => ({
+    ...status,
+    last_error:
+      status.last_error === null || OPERATORS.has(principal.role) ? status.last_error : 'the last refresh failed',
+    interval: inWords(status.interval_seconds),
+    age_seconds:
+      status.last_refresh === null ? null : Math.max(0, Math.floor((now - status.last_refresh.getTime()) / 1000)),
+  }));
+  return { views, all_views_fresh: views.length > 0 && views.every((view) => view.status === 'FRESH') };
+}

@@ -1,0 +1,80 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, type Type } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
+import { DatabaseUnavailable, LockTimeout, type Principal, translateError } from '@tessera/db-core';
+import type { AnalyticsModuleDefinition } from '../contract.js';
+import { CurrentPrincipal } from '../http/current-principal.js';
+import { AlreadyRunning, DatabaseAway } from '../http/problems.js';
+import { Roles } from '../http/roles.js';
+import { named } from './decorate.js';
+import { hostMeta } from './host-meta.js';
+import { HOST_OPTIONS, type AnalyticsHostOptions } from './host.options.js';
+import { HostDocumentation } from './openapi/host-documentation.js';
+import { REFRESH_EXAMPLE, REFRESH_SCHEMA, STATUS_EXAMPLE, STATUS_SCHEMA } from './openapi/refresh.schemas.js';
+import { requestedViews } from './refresh-request.js';
+import { refreshStatus } from './refresh-status.js';
+
+/** `refresh-status` and `refresh` of a module. */
+export function refreshController(module: AnalyticsModuleDefinition): Type {
+  @Controller(module.name)
+  class RefreshController {
+    constructor(@Inject(HOST_OPTIONS) private readonly options: AnalyticsHostOptions) {}
+
+    @Get('refresh-status')
+    @Roles('authenticated', 'analyst', 'research', 'admin', 'service_role')
+    @HostDocumentation({
+      id: `${module.name}_refresh_status`,
+      tag: module.name,
+      summary: `State of each view of ${module.title}`,
+      description: 'FRESH, WARNING, STALE, FAILED or NEVER, with age, size and the last error.',
+      data: STATUS_SCHEMA,
+      example: STATUS_EXAMPLE,
+      problems: [401, 403, 429, 503],
+    })
+    async status(@CurrentPrincipal() principal: Principal): Promise<object> {
+      const data = await refreshStatus(this.options.engine, module, principal).catch(rethrow);
+      return { data, meta: hostMeta() };
+    }
+
+    @Post('refresh')
+    @HttpCode(200)
+    @Roles('admin')
+    @ApiBody({
+      required: false,
+      schema: {
+        type: 'object',
+        properties: { views: { type: 'array', items: { type: 'string', enum: module.views.map(({ name }) => name) } } },
+        example: { views: module.views.slice(0, 1).map(({ name }) => name) },
+      },
+    })
+    @HostDocumentation({
+      id: `${module.name}_refresh`,
+      tag: module.name,
+      summary: `Refreshes views of ${module.title} now`,
+      description:
+        'All of them without a body. Joins a refresh that runs on this server; 409 where another holds the lock. Role: admin.',
+      data: REFRESH_SCHEMA,
+      example: REFRESH_EXAMPLE,
+      problems: [400, 401, 403, 409, 429, 503],
+    })
+    async refresh(@Body() body: unknown): Promise<object> {
+      const views = requestedViews(module, body);
+      const outcomes = await this.options.engine.refresh(module.name, views, { asked: 'api' }).catch(rethrow);
+      const data = outcomes.map((outcome) => ({
+        view_name: outcome.viewName,
+        refresh_duration_ms: outcome.durationMs,
+        rows_refreshed: outcome.rowsRefreshed,
+        success: outcome.success,
+        error_message: outcome.errorMessage,
+      }));
+      return { data, meta: hostMeta() };
+    }
+  }
+  return named(RefreshController, `${module.name}Refresh`);
+}
+
+function rethrow(error: unknown): never {
+  const meaning = translateError(error);
+  if (meaning instanceof DatabaseUnavailable) throw new DatabaseAway(error);
+  if (meaning instanceof LockTimeout) throw new AlreadyRunning('Another server is refreshing this module.');
+  throw error;
+}

@@ -1,0 +1,141 @@
+import type { Database, RefreshEngine, ViewStatus } from '@tessera/db-core';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { AnalyticsModuleDefinition } from '../contract.js';
+import type { Origin } from '../reads/read-state.js';
+import { type FinishedRefresh, RefreshLogTail } from './refresh-log-tail.js';
+
+const KNOWN_FOR_MS = 5_000;
+const REFRESH_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+const REQUEST_BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+
+/** What Prometheus is told. Figures of the database are at most 5 s old and asked once, however many scrape. */
+export class AnalyticsMetrics {
+  private readonly requests: Histogram<'method' | 'route' | 'status'>;
+  private readonly hits: Counter<'module' | 'route' | 'source'>;
+  private readonly facts: Counter<'module' | 'outcome'>;
+  private readonly tail: RefreshLogTail;
+  private known: { readonly at: number; readonly done: Promise<void> } | undefined;
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly database: Database,
+    private readonly engine: RefreshEngine,
+    private readonly modules: readonly AnalyticsModuleDefinition[],
+  ) {
+    const registers = [registry];
+    this.tail = new RefreshLogTail(database);
+    this.requests = new Histogram({
+      name: 'tessera_http_request_duration_seconds',
+      help: 'Time to answer a request, by route template and status',
+      labelNames: ['method', 'route', 'status'],
+      buckets: REQUEST_BUCKETS,
+      registers,
+    });
+    this.hits = new Counter({
+      name: 'tessera_reads_total',
+      help: 'Answers of reads by where they came from: view, or the source as a fallback',
+      labelNames: ['module', 'route', 'source'],
+      registers,
+    });
+    this.facts = new Counter({
+      name: 'tessera_ingested_facts_total',
+      help: 'Items of ingest calls by what became of them',
+      labelNames: ['module', 'outcome'],
+      registers,
+    });
+    this.registerPool();
+    this.registerViews();
+  }
+
+  /** A request was answered after `seconds`. */
+  observeRequest(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  /** A read was answered. */
+  countRead(module: string, route: string, source: Origin): void {
+    this.hits.inc({ module, route, source });
+  }
+
+  /** An ingest call was answered. */
+  countFacts(module: string, outcome: 'accepted' | 'duplicate' | 'error', count: number): void {
+    if (count > 0) this.facts.inc({ module, outcome }, count);
+  }
+
+  private registerPool(): void {
+    const { database } = this;
+    new Gauge({
+      name: 'tessera_pool_connections',
+      help: 'Connections of the pool by state, and requests waiting for one',
+      labelNames: ['state'],
+      registers: [this.registry],
+      collect(): void {
+        const { total, idle, waiting } = database.poolStats();
+        this.set({ state: 'idle' }, idle);
+        this.set({ state: 'busy' }, total - idle);
+        this.set({ state: 'waiting' }, waiting);
+      },
+    });
+  }
+
+  private registerViews(): void {
+    const labelNames = ['module', 'view'] as const;
+    const registers = [this.registry];
+    const gauge = (name: string, help: string): Gauge<'module' | 'view'> =>
+      new Gauge({ name: `tessera_view_${name}`, help, labelNames, registers });
+    const age = gauge('age_seconds', 'Seconds since the last successful refresh; absent before the first');
+    const rows = gauge('rows', 'Rows of the view, as far as the database counts them');
+    const pending = gauge('pending_changes', 'Changes of the sources that the view does not have yet');
+    const failures = gauge('failures_in_a_row', 'Failed refreshes since the last success');
+    const fresh = gauge('fresh', '1 if the view is FRESH, else 0');
+    const duration = new Histogram({
+      name: 'tessera_refresh_duration_seconds',
+      help: 'Duration of refreshes of all replicas since this process started',
+      labelNames: ['module', 'view'],
+      buckets: REFRESH_BUCKETS,
+      registers,
+    });
+    const outcomes = new Counter({
+      name: 'tessera_refreshes_total',
+      help: 'Refreshes of all replicas since this process started, by outcome',
+      labelNames: ['module', 'view', 'outcome'],
+      registers,
+    });
+    const show = (module: string, status: ViewStatus): void => {
+      const labels = { module, view: status.view_name };
+      if (status.last_refresh !== null)
+        age.set(labels, Math.max(0, (Date.now() - status.last_refresh.getTime()) / 1000));
+      rows.set(labels, status.row_count);
+      pending.set(labels, status.pending_changes);
+      failures.set(labels, status.failures_in_a_row);
+      fresh.set(labels, status.status === 'FRESH' ? 1 : 0);
+    };
+    const count = ({ module, view, outcome, duration_ms }: FinishedRefresh): void => {
+      outcomes.inc({ module, view, outcome });
+      if (duration_ms !== null) duration.observe({ module, view }, duration_ms / 1000);
+    };
+    const update = (): Promise<void> => this.update(show, count);
+    // One metric of the group asks; prom-client waits for every collect before it writes any.
+    Reflect.set(age, 'collect', update);
+  }
+
+  private update(
+    show: (module: string, status: ViewStatus) => void,
+    count: (refresh: FinishedRefresh) => void,
+  ): Promise<void> {
+    const now = Date.now();
+    if (!this.known || now - this.known.at > KNOWN_FOR_MS) {
+      // A scrape while the database is away still tells of everything else.
+      this.known = { at: now, done: this.read(show, count).catch(() => undefined) };
+    }
+    return this.known.done;
+  }
+
+  private async read(
+    show: (module: string, status: ViewStatus) => void,
+    count: (refresh: FinishedRefresh) => void,
+  ): Promise<void> {
+    for (const { name } of this.modules) for (const status of await this.engine.status(name)) show(name, status);
+    for (const refresh of await this.tail.next()) count(refresh);
+  }
+}

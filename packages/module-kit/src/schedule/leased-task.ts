@@ -1,0 +1,28 @@
+import type { SlotLedger } from '@tessera/db-core';
+
+/** How long a claim holds without being renewed, in seconds: a dead replica's work is free after that. */
+export const LEASE_SECONDS = 5;
+
+/**
+ * Claims a slot and works on it, renewing the claim meanwhile. Answers the outcome, or null where another replica has it.
+ * An error is an outcome: `@nestjs/schedule` would log it and go on.
+ */
+export async function runLeased(
+  ledger: SlotLedger,
+  task: string,
+  slot: Date,
+  work: () => Promise<string>,
+): Promise<string | null> {
+  if (!(await ledger.claim(task, slot, LEASE_SECONDS))) return null;
+  const renewing = setInterval(
+    () => void ledger.renew(task, slot, LEASE_SECONDS).catch(() => undefined),
+    (LEASE_SECONDS * 1000) / 3,
+  );
+  try {
+    const outcome = await work().catch(() => 'failed');
+    await ledger.finish(task, slot, outcome);
+    return outcome;
+  } finally {
+    clearInterval(renewing);
+  }
+}
