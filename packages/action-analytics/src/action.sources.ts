@@ -132,6 +132,7 @@ const organizations: Source = {
   role: 'reference',
   description: 'Who owns triggers and results; an organization is its own tenant',
   key: ['id'],
+  tenantIs: 'id',
   columns: {
     id: {
       type: 'text',

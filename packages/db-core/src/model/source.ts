@@ -49,6 +49,8 @@ export interface Source {
    * `{ source: 'triggers', column: 'trigger_id' }` reads "the tenant of the trigger that trigger_id names".
    */
   readonly tenantVia?: { readonly source: string; readonly column: string };
+  /** Contract column that is the tenant itself, as the id of an organization is; read where an external table has no tenant column. */
+  readonly tenantIs?: string;
   readonly columns: Readonly<Record<string, SourceColumn>>;
   /** Column that names the person a fact is about, if any. */
   readonly subject?: string;

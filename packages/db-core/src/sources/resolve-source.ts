@@ -63,7 +63,10 @@ export async function resolveSource(
         `${binding.table} lacks the column ${theirs} (${column.type}); if yours has another name, map it with ${name}:<your column>`,
       );
   }
-  const tenantColumn = binding.tenantColumn ?? binding.columns[model.tenant.column] ?? model.tenant.column;
+  const named = binding.tenantColumn ?? binding.columns[model.tenant.column];
+  const own = source.tenantIs === undefined ? undefined : (binding.columns[source.tenantIs] ?? source.tenantIs);
+  const tenantColumn =
+    named ?? (relation.columns.has(model.tenant.column) ? model.tenant.column : (own ?? model.tenant.column));
   const tenant = relation.columns.get(tenantColumn);
   const platform = `${quoteText(model.tenant.platform)}::${model.tenant.type}`;
   if (tenant) {
