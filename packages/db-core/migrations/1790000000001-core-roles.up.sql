@@ -127,8 +127,6 @@ declare
     v_owner name := core.protect_owned(p_table);
     v_reader text;
     v_role name;
-    -- A login that inherits the roles granted to it (PostgreSQL 15) would else see rows by their policies.
-    v_not_owner text := format('(select current_user <> %L)', v_owner);
 begin
     if v_condition is null then
         raise exception 'tenant column % of % is missing or neither text nor uuid', p_tenant_column, p_table
@@ -153,7 +151,8 @@ begin
         execute format(
             'create policy %I on %s for select to %I using (%s)',
             v_role || '_select', p_table, v_role,
-            case v_reader when 'authenticated' then v_condition else v_not_owner end
+            -- A login that inherits the roles granted to it (PostgreSQL 15) would else see rows by their policies.
+            case v_reader when 'authenticated' then v_condition else format('(select current_user) = %L', v_role) end
         );
         execute format('grant select on %s to %I', p_table, v_role);
     end loop;
@@ -169,18 +168,17 @@ language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_owner name := (select pg_get_userbyid(relowner) from pg_class where oid = p_table);
-    v_not_owner text := format('(select current_user <> %L)', v_owner);
+    v_service text := '((select current_user) = ''tessera_service'')';
 begin
     perform core.protect(p_table, p_tenant_column, p_claim, p_platform, p_read_by);
     execute format(
-        'create policy tessera_service_insert on %s for insert to tessera_service with check (%s)', p_table, v_not_owner
+        'create policy tessera_service_insert on %s for insert to tessera_service with check %s', p_table, v_service
     );
     execute format(
-        'create policy tessera_service_update on %s for update to tessera_service using (%s)', p_table, v_not_owner
+        'create policy tessera_service_update on %s for update to tessera_service using %s', p_table, v_service
     );
     execute format(
-        'create policy tessera_service_delete on %s for delete to tessera_service using (%s)', p_table, v_not_owner
+        'create policy tessera_service_delete on %s for delete to tessera_service using %s', p_table, v_service
     );
     execute format('grant insert, update, delete on %s to tessera_service', p_table);
 end

@@ -1,9 +1,9 @@
 -- What may this login do in this database, and what is missing of the roles? $1: Tessera's roles
 select
-    session_user::text as login,
+    current_user::text as login,
     current_database()::text as database,
-    has_database_privilege(session_user, current_database(), 'create') as may_create,
-    (select rolcreaterole or rolsuper from pg_roles where rolname = session_user) as may_make_roles,
+    has_database_privilege(current_database(), 'create') as may_create,
+    (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as may_make_roles,
     array(
         select wanted.name from unnest($1::text[]) as wanted (name)
         where to_regrole(quote_ident(wanted.name)) is null

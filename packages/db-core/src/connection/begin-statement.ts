@@ -22,14 +22,19 @@ export function beginAs(principal: Principal, readOnly: boolean, limits: Transac
   return `begin ${mode}; ${setLimits(limits)} select core.enter(${role}, ${claims})`;
 }
 
-/** Begin of a transaction of the owner, whose policies admit it only with `maintenance`. */
+/**
+ * Begin of a transaction of the owner, whose policies admit it only with `maintenance`. `owner` is the role to switch to
+ * where the login is not the owner itself.
+ */
 export function beginAsOwner(
+  owner: string | null,
   isolation: 'read committed' | 'repeatable read',
   maintenance: boolean,
   limits: TransactionLimits,
 ): string {
+  const become = owner === null ? '' : ` set local role ${pg.escapeIdentifier(owner)};`;
   const admit = maintenance ? " set local tessera.maintenance = 'on';" : '';
-  return `begin isolation level ${isolation}; ${setLimits(limits)}${admit}`;
+  return `begin isolation level ${isolation}; ${setLimits(limits)}${become}${admit}`;
 }
 
 function setLimits(limits: TransactionLimits): string {

@@ -6,6 +6,7 @@ import { databaseRole, type Principal } from '../rls/index.js';
 import { beginAs, beginAsOwner, type TransactionLimits } from './begin-statement.js';
 import { dataSourceOf, poolOf } from './data-source.js';
 import { type DatabaseConfig, type ResolvedDatabaseConfig, resolveConfig } from './database.config.js';
+import { OwnerRole } from './owner-role.js';
 import { PingClient } from './ping.js';
 import { retryOnConflict } from './retry.js';
 import type { Sql } from './sql.js';
@@ -37,6 +38,7 @@ export interface OwnerOptions {
 export class Database {
   private readonly pinger: PingClient;
   private readonly login: string;
+  private readonly owner: OwnerRole;
 
   private constructor(
     private readonly config: ResolvedDatabaseConfig,
@@ -45,6 +47,7 @@ export class Database {
     private readonly clientCheckMs: number,
   ) {
     this.login = new pg.Client(config.url).user ?? '';
+    this.owner = new OwnerRole(pool);
     this.pinger = new PingClient(config.url, config.applicationName);
   }
 
@@ -73,10 +76,11 @@ export class Database {
     return this.run(begin, limits, work, options.idempotent ?? false, databaseRole(principal.role));
   }
 
-  /** Runs `work` in one transaction as the login, which owns the schemas. */
+  /** Runs `work` in one transaction as the owner of Tessera's schemas. Throws MissingRight where the login may not be it. */
   async asOwner<T>(work: (sql: Sql) => Promise<T>, options: OwnerOptions = {}): Promise<T> {
     const limits = this.limits(options.statementTimeoutMs, options.lockTimeoutMs);
-    const begin = beginAsOwner(options.isolation ?? 'read committed', options.maintenance ?? false, limits);
+    const owner = await this.owner.role();
+    const begin = beginAsOwner(owner, options.isolation ?? 'read committed', options.maintenance ?? false, limits);
     return this.run(begin, limits, work, options.idempotent ?? true, this.login);
   }
 

@@ -1,4 +1,4 @@
 export { type PlannedRetention, planRetention, type RetentionOverrides } from './retention-plan.js';
-export { pruneRefreshLog, type RetentionOptions, type RetiredSource, retain } from './retention-runner.js';
+export { pruneRecords, type RetentionOptions, type RetiredSource, retain } from './retention-runner.js';
 export { sealLine } from './seal-line.js';
 export { SourceNotDrained } from './source-not-drained.error.js';

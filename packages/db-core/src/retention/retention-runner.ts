@@ -2,6 +2,7 @@ import type { Database } from '../connection/index.js';
 import { sqlFile } from '../connection/sql-file.js';
 import type { DataModel, SourceBinding } from '../model/index.js';
 import { type PlannedRetention, planRetention, type RetentionOverrides } from './retention-plan.js';
+import { sealLine } from './seal-line.js';
 import { SourceNotDrained } from './source-not-drained.error.js';
 
 /** What {@link retain} needs to know beside the module. */
@@ -87,8 +88,13 @@ async function retire(
   }
 }
 
-/** Deletes records of refreshes that began before `olderThan`; answers how many. */
-export async function pruneRefreshLog(db: Database, olderThan: Date): Promise<number> {
-  const rows = await db.asOwner((sql) => sql.query(sqlFile('retention/prune-refresh-log'), [olderThan]));
-  return rows.length;
+const RECORD_DAYS = 30;
+
+/** Deletes records of refreshes and of scheduled moments that are more than 30 days old; answers how many. */
+export async function pruneRecords(db: Database, now: Date): Promise<{ refreshes: number; slots: number }> {
+  const before = [sealLine(now, RECORD_DAYS)];
+  return db.asOwner(async (sql) => ({
+    refreshes: (await sql.query(sqlFile('retention/prune-refresh-log'), before)).length,
+    slots: (await sql.query(sqlFile('schedule/prune-slots'), before)).length,
+  }));
 }

@@ -11,11 +11,23 @@ export interface BoundSources {
   readonly bindings: Readonly<Record<string, SourceBinding>>;
 }
 
-/** Every right that the login of the database lacks for these modules, each with the statement that grants it. */
+/**
+ * Every right that the login of the database lacks for these modules, each with the statement that grants it. Only the
+ * first where the login may not act as the owner of Tessera's schemas.
+ */
 export async function checkRights(db: Database, modules: readonly BoundSources[]): Promise<RightGap[]> {
+  try {
+    return await gapsOfOwner(db, modules);
+  } catch (error) {
+    if (!(error instanceof MissingRight)) throw error;
+    return [{ module: null, right: error.right, statement: error.statement }];
+  }
+}
+
+async function gapsOfOwner(db: Database, modules: readonly BoundSources[]): Promise<RightGap[]> {
   return db.asOwner(async (sql) => {
     const gaps = await loginGaps(sql, ['core', ...modules.map(({ model }) => model.name)]);
-    const [session] = await sql.query<{ login: string }>('select session_user::text as login');
+    const [session] = await sql.query<{ login: string }>('select current_user::text as login');
     for (const { model, bindings } of modules) {
       for (const binding of Object.values(bindings)) {
         if (binding.kind !== 'external') continue;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TestDatabase } from '@tessera/test-database';
 
-import { type DataModel, Database, pruneRefreshLog, retain, sealLine } from '../../src/index.js';
+import { type DataModel, Database, pruneRecords, retain, sealLine } from '../../src/index.js';
 import { migratedDatabase } from '../support/migrated-database.js';
 
 const NOW = new Date('2026-03-10T15:00:00Z');
@@ -174,8 +174,10 @@ test('the line is a UTC midnight', () => {
   expect(() => sealLine(NOW, 0)).toThrow(RangeError);
 });
 
-test('records of refreshes are pruned by age', async () => {
+test('records of refreshes and of slots are pruned by age', async () => {
   await owner(`insert into core.refresh_log (module, view, asked_by, started_at, outcome)
     values ('shop', 'v', 'cli', '2026-01-01', 'succeeded'), ('shop', 'v', 'cli', '2026-03-09', 'succeeded')`);
-  expect(await pruneRefreshLog(db, new Date('2026-02-08T00:00:00Z'))).toBe(1);
+  await owner(`insert into core.refresh_slot (task, slot, replica, lease_until, claimed_at, finished_at)
+    values ('v', '2026-01-01', 'a', '2026-01-01', '2026-01-01', '2026-01-01'), ('v', '2026-03-09', 'a', '2026-03-09', '2026-03-09', null)`);
+  expect(await pruneRecords(db, NOW)).toEqual({ refreshes: 1, slots: 1 });
 });
