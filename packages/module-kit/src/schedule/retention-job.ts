@@ -1,13 +1,9 @@
-import { pruneRefreshLog, retain, SlotLedger } from '@tessera/db-core';
+import { pruneRecords, retain } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 import type { AnalyticsHostOptions } from '../host/host.options.js';
 
 /** When retention runs: daily, UTC. */
 export const RETENTION_CRON = '10 3 * * *';
-
-const DAY = 86_400_000;
-const LOG_DAYS = 90;
-const SLOT_DAYS = 7;
 
 /** Deletes a module's facts beyond their retention, and old records of refreshes and slots. */
 export async function retainModule(
@@ -26,7 +22,6 @@ export async function retainModule(
     { model: module, bindings: bindings[module.name] ?? {} },
     { now, refresh: () => engine.refresh(module.name, 'all', { asked: 'schedule' }), overrides },
   );
-  await pruneRefreshLog(database, new Date(now.getTime() - LOG_DAYS * DAY));
-  await new SlotLedger(database, options.replica).prune(new Date(now.getTime() - SLOT_DAYS * DAY));
+  await pruneRecords(database, now);
   return 'succeeded';
 }
