@@ -18,3 +18,4 @@ export type { AskedBy } from './refresh/refresh-log.js';
 export { intervalSeconds, viewState, type ViewState, type ViewStatus } from './refresh/view-status.js';
 export { SourceRefused } from './sources/source-refused.error.js';
 export * from './rights/index.js';
+export { RangeSealed } from './refresh/range-sealed.error.js';

@@ -1,6 +1,8 @@
 -- Adds what changed to {{schema}}.{{rollup}}: {{description}}
 -- Everything is linear, so that late, updated and deleted facts need nothing special. Returns the number of rows written.
-create or replace function {{schema}}.apply_{{rollup}}(p_complete_from timestamptz, p_through timestamptz) returns bigint
+create or replace function {{schema}}.apply_{{rollup}}(
+    p_complete_from timestamptz, p_through timestamptz, p_grains text[] default '{{grains}}'
+) returns bigint
 language plpgsql set search_path = pg_catalog, pg_temp set jit = off set work_mem = '64MB'
 as $apply$
 declare
@@ -14,7 +16,7 @@ declare
 {{contribution}}
         from pg_temp.{{source}}_delta as f
         {{lateral}}
-        cross join unnest('{{grains}}'::text[]) as g (grain)
+        cross join unnest(p_grains) as g (grain)
         where (f.for_store is null or f.for_store = '{{rollup}}')
             and f.{{time}} >= p_complete_from
             and ({{where}})
@@ -46,4 +48,4 @@ declare
 {{repair}}    return v_rows;
 end
 $apply$;
-revoke all on function {{schema}}.apply_{{rollup}}(timestamptz, timestamptz) from public;
+revoke all on function {{schema}}.apply_{{rollup}}(timestamptz, timestamptz, text[]) from public;

@@ -1,4 +1,6 @@
 import type { DataModel, Grain, Rollup, Source } from '../model/index.js';
+import { rollupKeys } from './rollup-keys.js';
+import { compileRebuild } from './compile-rebuild.js';
 import { plainName } from './identifiers.js';
 import { keysOf, measureCtes, measureJoin } from './measure-ctes.js';
 import { measureSql, orderedGrains } from './measures.js';
@@ -9,11 +11,6 @@ import { fill, lines } from './template.js';
 export interface CompiledRollup {
   readonly tables: string;
   readonly functions: string;
-}
-
-/** Key columns of a rollup's rows: tenant, grain, bucket, then its own. */
-export function rollupKeys(model: DataModel, rollup: Rollup): string[] {
-  return [model.tenant.column, 'grain', 'bucket', ...Object.keys(rollup.keys)];
 }
 
 /** SELECT list that turns a fact `f` (columns of the change log) and a grain `g` into a contribution. */
@@ -95,7 +92,7 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
     ),
   ].join('\n');
   const emptied = distinct.map(({ name }) => `v_emptied_${name}`);
-  const functions = fill('apply-rollup', {
+  const apply = fill('apply-rollup', {
     ...common,
     grains: `{${grains.join(',')}}`,
     contribution: lines(contributionColumns(model, rollup, source), 12),
@@ -123,7 +120,7 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
       .join(''),
     repair: extremes.length === 0 ? '' : repair(model, rollup, source, grains, extremes, common),
   });
-  return { tables, functions };
+  return { tables, functions: `${apply}\n${compileRebuild(model, rollup, columns.map(({ name }) => name))}` };
 }
 
 function lostExtreme(alias: string, name: string): string {

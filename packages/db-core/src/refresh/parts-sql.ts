@@ -1,7 +1,8 @@
 import type { DataModel, Grain, Rollup } from '../model/index.js';
-import { contributionColumns, rollupKeys, sourceOf } from './compile-rollup.js';
+import { contributionColumns, sourceOf } from './compile-rollup.js';
 import { measureSql, orderedGrains } from './measures.js';
 import { keysOf } from './measure-ctes.js';
+import { rollupKeys } from './rollup-keys.js';
 import { logColumns } from './source-columns.js';
 
 /** What part of a rollup a query is about. All members are SQL, usually parameters. */

@@ -2,6 +2,7 @@ import type { Database, Sql } from '../connection/index.js';
 import { TesseraError, translateError } from '../errors/index.js';
 import { type BoundModel, installEngine, installModule } from './install.js';
 import { type AskedBy, finishLog, type LogEntry, recordFailure, startLog } from './refresh-log.js';
+import { DAY_MS, rebuildDay } from './rebuild-day.js';
 import { vacuumLogs } from './vacuum-logs.js';
 import { readStatus, type ViewStatus } from './view-status.js';
 
@@ -34,6 +35,7 @@ export interface EngineOptions {
 export class UnknownModule extends TesseraError {
   readonly code = 'unknown_module';
 }
+
 
 interface OutcomeRow {
   readonly view_name: string;
@@ -96,6 +98,24 @@ export class RefreshEngine {
   /** Whether this process is refreshing the module now. */
   isRefreshing(module: string): boolean {
     return this.running.has(module);
+  }
+
+  /**
+   * Makes the figures of [from, to) anew from the source, newest day first, in whole UTC days; each day is a transaction of
+   * its own. Throws UnknownModule, RangeSealed.
+   */
+  async backfill(module: string, from: Date, to: Date, onDay?: (day: Date, rows: number) => void): Promise<void> {
+    this.viewsOf(module, 'all');
+    const first = Math.floor(from.getTime() / DAY_MS) * DAY_MS;
+    const last = Math.ceil(to.getTime() / DAY_MS) * DAY_MS;
+    await this.refresh(module, 'all', { asked: 'cli' });
+    for (let day = last - DAY_MS; day >= first; day -= DAY_MS) {
+      const rows = await this.inRefresh(module, async (sql, through) => {
+        await sql.query('select core.refresh_module($1, null, $2)', [module, 'cli']);
+        return rebuildDay(sql, module, new Date(day), through);
+      });
+      onDay?.(new Date(day), rows);
+    }
   }
 
   /** State and size of each view of a module. Throws UnknownModule. */

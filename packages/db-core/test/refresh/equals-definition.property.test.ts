@@ -37,6 +37,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ op: fc.constant('delete' as const), order }) },
   { weight: 1, arbitrary: fc.record({ op: fc.constant('move' as const), order }) },
   { weight: 3, arbitrary: fc.record({ op: fc.constant('refresh' as const), sql: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ op: fc.constant('backfill' as const), days: fc.integer({ min: 0, max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ op: fc.constant('truncate' as const), chance: fc.integer({ min: 0, max: 3 }) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -93,6 +94,12 @@ async function take(shop: ShopDatabase, step: Step): Promise<void> {
       );
     case 'refresh':
       return refresh(shop, step.sql);
+    case 'backfill': {
+      const day = 86_400_000;
+      const now = Date.now();
+      await shop.engine.backfill('shop', new Date(now - step.days * day), new Date(now));
+      return compare(shop);
+    }
     case 'truncate':
       if (step.chance === 0) await shop.db.asOwner((sql) => sql.query(`truncate ${orders}`));
   }
@@ -117,6 +124,10 @@ async function refresh(shop: ShopDatabase, fromSql: boolean): Promise<void> {
     const outcomes = await shop.engine.refresh('shop', 'all', { asked: 'api' });
     expect(outcomes.filter(({ success }) => !success)).toEqual([]);
   }
+  return compare(shop);
+}
+
+async function compare(shop: ShopDatabase): Promise<void> {
   const { stored, defined, percentileError } = await compareWithDefinitions(shop.db);
   expect(stored).toEqual(defined);
   expect(percentileError).toBeLessThanOrEqual(0.0101);

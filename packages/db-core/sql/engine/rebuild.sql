@@ -1,0 +1,34 @@
+-- How are figures of a range made anew from the source: after a repair there, or because somebody doubts them?
+
+-- Rebuilds whole UTC days of every store of the module, in a transaction that has drained the logs before.
+-- Refuses days whose facts retention has taken away: there the stored figures are the record.
+create or replace function core.rebuild(p_module text, p_from timestamptz, p_to timestamptz, p_through timestamptz) returns bigint
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_from timestamptz := core.bucket(p_from, '1d');
+    v_to timestamptz := core.bucket(p_to - interval '1 microsecond', '1d') + interval '24 hours';
+    v_source record;
+    v_store record;
+    v_rows bigint;
+    v_total bigint := 0;
+begin
+    for v_source in
+        select * from core.source_state where module = p_module and sealed_before > v_from and role = 'facts'
+    loop
+        raise exception 'source % of module % is sealed before %: its facts are gone and the stored figures are the record',
+            v_source.source, p_module, to_char(v_source.sealed_before at time zone 'UTC', 'YYYY-MM-DD')
+            using errcode = 'SEAL0', hint = 'Choose a range that begins on that day or later.';
+    end loop;
+    for v_store in
+        select * from core.store_state where module = p_module and complete_from <= v_from order by position
+    loop
+        execute format('select %I.%I($1, $2, $3)', p_module, 'rebuild_' || v_store.store)
+            into v_rows using v_from, v_to, p_through;
+        v_total := v_total + v_rows;
+    end loop;
+    update core.view_state set generation = generation + 1 where module = p_module and strategy <> 'full';
+    return v_total;
+end
+$$;
+revoke all on function core.rebuild(text, timestamptz, timestamptz, timestamptz) from public;

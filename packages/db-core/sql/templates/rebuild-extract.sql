@@ -1,0 +1,15 @@
+-- Makes the rows of {{schema}}.{{extract}} in [p_from, p_to) anew from the source.
+create or replace function {{schema}}.rebuild_{{extract}}(p_from timestamptz, p_to timestamptz, p_through timestamptz) returns bigint
+language plpgsql set search_path = pg_catalog, pg_temp set jit = off
+as $rebuild$
+declare
+    v_rows bigint;
+begin
+    delete from {{schema}}.{{extract}} where {{time}} >= p_from and {{time}} < p_to;
+    perform {{schema}}.read_{{source}}(p_from, p_to, p_through, null);
+    v_rows := {{schema}}.apply_{{extract}}(p_from, p_through);
+    drop table pg_temp.{{source}}_delta;
+    return v_rows;
+end
+$rebuild$;
+revoke all on function {{schema}}.rebuild_{{extract}}(timestamptz, timestamptz, timestamptz) from public;

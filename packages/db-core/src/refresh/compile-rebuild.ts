@@ -1,0 +1,89 @@
+import type { DataModel, Measure, Rollup } from '../model/index.js';
+import { keysOf } from './measure-ctes.js';
+import { orderedGrains } from './measures.js';
+import { rollupKeys } from './rollup-keys.js';
+import { fill } from './template.js';
+
+/** Function that makes a range of a rollup's rows anew from the source, and its rows over all time from what is stored. */
+export function compileRebuild(model: DataModel, rollup: Rollup, columns: readonly string[]): string {
+  const grains = orderedGrains(rollup);
+  const finer = grains.filter((grain) => grain !== 'all');
+  const own = keysOf(rollupKeys(model, rollup).filter((name) => name !== 'grain' && name !== 'bucket'));
+  const measures = Object.entries(rollup.measures);
+  const presences = measures.filter(([, { kind }]) => kind === 'distinct').map(([name]) => `${model.name}.${rollup.name}_${name}`);
+  const fine = finer.at(-1) ?? '1d';
+  const common = {
+    schema: model.name,
+    rollup: rollup.name,
+    source: rollup.source,
+    own_keys: own.list(),
+    s_own_keys: own.list('s'),
+    s_equals_t: own.equal('s', 't'),
+    fine,
+  };
+  const foldAll = grains.includes('all')
+    ? fill('fold-all', {
+        ...common,
+        columns: [own.list(), 'grain', 'bucket', 'fact_count', ...columns].join(', '),
+        fold_presence: presences
+          .map(
+            (table) => `    delete from ${table} as p using pg_temp.${rollup.name}_touched as t where p.grain = 'all' and ${own.equal('p', 't')};
+    insert into ${table} (${own.list()}, grain, bucket, subject, fact_count)
+    select ${own.list('p')}, 'all', '-infinity', p.subject, sum(p.fact_count)
+    from ${table} as p
+    where p.grain = '${fine}' and (${own.list('p')}) in (select ${own.list()} from pg_temp.${rollup.name}_touched)
+    group by ${own.list('p')}, p.subject;
+`,
+          )
+          .join(''),
+        folded_measures: measures
+          .flatMap(([name, measure]) => folded(model, rollup, own.equal('p', 's'), own.equal('f', 's'), fine, name, measure))
+          .map((sql) => `,\n        ${sql}`)
+          .join(''),
+      })
+    : '';
+  return fill('rebuild-rollup', {
+    ...common,
+    finer_grains: `{${finer.join(',')}}`,
+    delete_presence: presences
+      .map((table) => `    delete from ${table} where grain <> 'all' and bucket >= p_from and bucket < p_to;\n`)
+      .join(''),
+    fold_all: foldAll,
+  });
+}
+
+/** Values of a measure's stored columns over all time, from the finer rows `s`, in the order of the columns. */
+function folded(
+  model: DataModel,
+  rollup: Rollup,
+  presenceIsMine: string,
+  finerIsMine: string,
+  fine: string,
+  name: string,
+  measure: Measure,
+): string[] {
+  switch (measure.kind) {
+    case 'count':
+    case 'sum':
+      return [`sum(s.${name})`];
+    case 'distribution': {
+      const histogram = `core.histogram_sum(s.${name}_histogram)`;
+      const percentile = (i: number): string =>
+        measure.percentilesAt.includes('all') ? `(core.percentiles(${histogram}, '{0.5,0.95,0.99}'))[${i}]` : 'null';
+      return [
+        `sum(s.${name}_count)`,
+        `sum(s.${name}_sum)`,
+        histogram,
+        ...(measure.percentilesAt.length > 0 ? [1, 2, 3].map(percentile) : []),
+      ];
+    }
+    case 'extremes': {
+      const ties = (which: 'min' | 'max'): string =>
+        `(select sum(f.${name}_${which}_ties) from ${model.name}.${rollup.name} as f
+            where f.grain = '${fine}' and ${finerIsMine} and f.${name}_${which} = ${which}(s.${name}_${which}))`;
+      return [`sum(s.${name}_count)`, `min(s.${name}_min)`, ties('min'), `max(s.${name}_max)`, ties('max')];
+    }
+    case 'distinct':
+      return [`(select count(*) from ${model.name}.${rollup.name}_${name} as p where p.grain = 'all' and ${presenceIsMine})`];
+  }
+}

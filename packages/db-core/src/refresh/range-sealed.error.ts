@@ -1,0 +1,6 @@
+import { TesseraError } from '../errors/index.js';
+
+/** A rebuild was asked for days whose facts retention has taken away; the message names the date they begin to be there. */
+export class RangeSealed extends TesseraError {
+  readonly code = 'range_sealed';
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+import { compareWithDefinitions } from './definitions.js';
+import { ShopDatabase } from './shop-database.js';
+
+let shop: ShopDatabase;
+
+beforeAll(async () => {
+  shop = await ShopDatabase.make('managed');
+  await shop.write(
+    `insert into shop.orders (tenant_id, id, customer_id, at, kind, amount, weight, tags)
+     select 't' || g % 3, 'o' || g, 'c' || g % 7, now() - make_interval(mins => g * 11), 'k' || g % 3, g % 90, g % 5, array['red']
+     from generate_series(1, 800) as g`,
+  );
+  await shop.engine.refresh('shop', 'all', { asked: 'start' });
+});
+
+afterAll(async () => {
+  await shop.drop();
+});
+
+test('figures that were spoilt by hand are right again after a backfill of their days', async () => {
+  await shop.db.asOwner(
+    async (sql) => {
+      await sql.query("update shop.sales set order_count = order_count + 7, amount_range_max = 9999 where bucket > now() - interval '3 days' and grain <> 'all'");
+      await sql.query("delete from shop.sales_customers where bucket > now() - interval '2 days' and grain = '1h'");
+      await sql.query("delete from shop.large where amount > 70");
+    },
+    { maintenance: true },
+  );
+  expect((await compareWithDefinitions(shop.db)).stored).not.toEqual((await compareWithDefinitions(shop.db)).defined);
+  const days: Date[] = [];
+  await shop.engine.backfill('shop', new Date(Date.now() - 4 * 86_400_000), new Date(), (day) => days.push(day));
+  expect(days.length).toBeGreaterThanOrEqual(4);
+  expect(days[0]?.getTime()).toBeGreaterThan(days.at(-1)?.getTime() ?? 0);
+  const { stored, defined } = await compareWithDefinitions(shop.db);
+  expect(stored).toEqual(defined);
+});
+
+test('days whose facts retention took away are not rebuilt: the refusal names the date', async () => {
+  const line = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+  await shop.db.asOwner(
+    (sql) => sql.query("update core.source_state set sealed_before = $1::timestamptz where module = 'shop' and source = 'orders'", [`${line}T00:00:00Z`]),
+  );
+  await expect(shop.engine.backfill('shop', new Date(Date.now() - 4 * 86_400_000), new Date())).rejects.toMatchObject({
+    code: 'range_sealed',
+    message: expect.stringContaining(line),
+  });
+});
