@@ -30,7 +30,7 @@ const LOCK_TIMEOUT_MS = 10_000;
 /**
  * Deletes a module's facts that are older than their source's retention; the figures made of them stay. Each source is
  * refreshed, sealed, then emptied batch by batch, so that a run that ends early goes on with the next one. External
- * tables are never touched. Throws SourceNotDrained, LockTimeout.
+ * tables are never touched. Throws SourceNotDrained, LockTimeout, RetentionWouldChangeView.
  */
 export async function retain(
   db: Database,

@@ -149,6 +149,22 @@ describe('what is left alone', () => {
     expect(await state()).toMatchObject({ facts: 160 });
   });
 
+  test('a source that a full view is computed from: retention would change its figures', async () => {
+    const view = {
+      name: 'totals',
+      description: '',
+      strategy: 'full',
+      of: ['sales'],
+      schedule: '0 * * * *',
+      readBy: [],
+    } as const;
+    const model = { ...MODEL, views: [view] };
+    await expect(retain(db, { ...BOUND, model }, { now: NOW, refresh })).rejects.toMatchObject({
+      code: 'retention_would_change_view',
+    });
+    expect(await state()).toMatchObject({ facts: 160 });
+  });
+
   test('the database refuses an external source by itself', async () => {
     await owner("update core.source_state set kind = 'external'");
     for (const call of [
