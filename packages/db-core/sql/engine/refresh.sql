@@ -73,9 +73,9 @@ end
 $$;
 
 -- Builds one further batch, newest facts first, of every store of the module that is not complete: about 100,000 facts, in
--- whole days. Returns how many stores are still incomplete and how many facts this batch read.
+-- whole days, and says so in refreshed_stores. Returns how many stores are still incomplete.
 create or replace function core.build_step(
-    p_module text, p_through timestamptz, out incomplete bigint, out built_from timestamptz, out facts bigint
+    p_module text, p_through timestamptz, out incomplete bigint
 )
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
@@ -86,8 +86,8 @@ declare
     v_oldest timestamptz;
     v_lo timestamptz;
     v_read bigint;
+    v_written bigint;
 begin
-    facts := 0;
     for v_batch in
         select s.source, c.time_column, s.complete_from, array_agg(s.store order by s.position) as stores,
             max(p_through - s.keep) filter (where s.keep is not null) as kept_from, bool_and(s.keep is not null) as all_short
@@ -111,15 +111,15 @@ begin
             v_lo := coalesce(core.bucket(v_oldest, '1d'), '-infinity');
             execute format('select %I.%I($1, $2, $3, null)', p_module, 'read_' || v_batch.source)
                 into v_read using v_lo, v_batch.complete_from, p_through;
-            facts := facts + v_read;
             foreach v_store in array v_batch.stores loop
-                execute format('select %I.%I($1, $2)', p_module, 'apply_' || v_store) using v_lo, p_through;
+                execute format('select %I.%I($1, $2)', p_module, 'apply_' || v_store) into v_written using v_lo, p_through;
+                update pg_temp.refreshed_stores as r
+                set rows_written = r.rows_written + v_written, facts_read = v_read, built_from = v_lo
+                where r.store = v_store;
             end loop;
             execute format('drop table pg_temp.%I', v_batch.source || '_delta');
         end if;
         update core.store_state set complete_from = v_lo where module = p_module and store = any (v_batch.stores);
-        update core.view_state set generation = generation + 1 where module = p_module and stores && v_batch.stores;
-        built_from := greatest(built_from, v_lo);
     end loop;
     select count(*) into incomplete from core.store_state where module = p_module and complete_from > '-infinity';
 end
@@ -207,18 +207,18 @@ begin
     end if;
     v_through := core.begin_refresh(p_module);
     create temporary table if not exists refreshed_stores (
-        store text, rows_written bigint, took_ms double precision, error_code text, error_message text
+        store text, rows_written bigint, took_ms double precision, error_code text, error_message text,
+        facts_read bigint not null default 0, built_from timestamptz
     ) on commit drop;
     truncate pg_temp.refreshed_stores;
-    insert into pg_temp.refreshed_stores select * from core.apply_changes(p_module, v_through);
+    insert into pg_temp.refreshed_stores (store, rows_written, took_ms, error_code, error_message)
+    select * from core.apply_changes(p_module, v_through);
 
-    -- From SQL there is nobody to come back for the next batch.
-    if p_asked = 'sql' then
-        loop
-            select b.incomplete into v_incomplete from core.build_step(p_module, v_through) as b;
-            exit when v_incomplete = 0;
-        end loop;
-    end if;
+    loop
+        select b.incomplete into v_incomplete from core.build_step(p_module, v_through) as b;
+        -- From SQL there is nobody to come back for the next batch.
+        exit when v_incomplete = 0 or p_asked <> 'sql';
+    end loop;
     v_drained_ms := 1000 * extract(epoch from clock_timestamp() - v_started)
         - (select coalesce(sum(r.took_ms), 0) from pg_temp.refreshed_stores as r);
 

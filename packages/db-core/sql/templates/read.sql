@@ -15,7 +15,7 @@ begin
         for_store text,
 {{delta_columns}}
     ) on commit drop;
-    -- Literal bounds, so that the planner sees how narrow the range is and takes the time index.
+{{know_parents}}    -- Literal bounds, so that the planner sees how narrow the range is and takes the time index.
     execute format(
         $statement$
             insert into pg_temp.{{source}}_delta (sign, for_store, {{names}})

@@ -4,3 +4,6 @@ create table if not exists {{schema}}.{{source}}_tenants (
     {{tenant}} {{tenant_type}} not null
 );
 select core.protect('{{schema}}.{{source}}_tenants', '{{tenant}}', '{{claim}}', '{{platform}}', '{}');
+
+-- Parents that were there first: facts that were there as well are read through this map.
+{{know_parents}}

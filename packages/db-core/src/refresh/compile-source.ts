@@ -30,6 +30,7 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
     resolved.tenantVia === undefined || parent === undefined
       ? undefined
       : { ...common, via: resolved.tenantVia.column, parent: parent.name, parent_key: parent.key[0] ?? 'id' };
+  const knowParents = tenants ? fill('know-parents', tenants) : '';
   const parts = [
     fill('log', {
       ...common,
@@ -38,7 +39,7 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
       log_expressions: columns.map(({ sql }) => sql).join(', '),
       mapped_columns: resolved.mappedColumns.map(({ name, sql }) => `${sql} as ${name}`).join(', '),
     }),
-    tenants ? fill('tenant-map', tenants) : '',
+    tenants ? fill('tenant-map', { ...tenants, know_parents: knowParents }) : '',
     fill('drain', {
       ...common,
       delta_columns: lines(
@@ -73,6 +74,7 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
           8,
         ),
         source_expressions: columns.map(({ sql }) => sql.replaceAll('%', '%%')).join(', '),
+        know_parents: knowParents,
         remember_parents: tenants
           ? `    insert into ${own.schema}.${own.source}_tenants (parent_key, ${tenants.tenant})
     select distinct d.${tenants.via}, d.${tenants.tenant} from pg_temp.${own.source}_delta as d where d.${tenants.via} is not null

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+
+import { compareWithDefinitions } from './definitions.js';
+import { ShopDatabase } from './shop-database.js';
+
+let shop: ShopDatabase;
+
+beforeEach(async () => {
+  shop = await ShopDatabase.make('managed');
+});
+
+afterEach(async () => {
+  await shop.drop();
+});
+
+const INSERT = `insert into shop.orders (tenant_id, id, customer_id, at, kind, amount, weight, tags)
+select 't' || g % 2, $1 || g, 'c', now() - make_interval(mins => g), 'k', g, 1, array['red'] from generate_series(1, 80) as g`;
+
+async function owner(text: string): Promise<void> {
+  await shop.db.asOwner((sql) => sql.query(text), { maintenance: true });
+}
+
+const refresh = async (): Promise<Record<string, boolean>> =>
+  Object.fromEntries((await shop.engine.refresh('shop', 'all', { asked: 'api' })).map((o) => [o.viewName, o.success]));
+
+test('a store that fails keeps its share of the change; the others go on; later it catches up', async () => {
+  await shop.write(INSERT, ['a']);
+  expect(await refresh()).toEqual({ sales_by_hour: true, large_orders: true, customer_totals: true });
+  await owner("alter table shop.tag_use add constraint broken check (uses < 0) not valid");
+  await shop.write(INSERT, ['b']);
+  expect(await refresh()).toEqual({ sales_by_hour: false, large_orders: true, customer_totals: true });
+  const failed = (await shop.engine.status('shop')).find(({ view_name }) => view_name === 'sales_by_hour');
+  expect(failed).toMatchObject({ status: 'FAILED', failures_in_a_row: 1, last_error: expect.stringContaining('broken') });
+  expect(failed?.next_attempt_at?.getTime()).toBeGreaterThan(Date.now());
+  await shop.write(INSERT, ['c']);
+  await refresh();
+  await owner('alter table shop.tag_use drop constraint broken');
+  expect(await refresh()).toEqual({ sales_by_hour: true, large_orders: true, customer_totals: true });
+  const { stored, defined } = await compareWithDefinitions(shop.db);
+  expect(stored).toEqual(defined);
+});
+
+test('a materialized view that would lose a tenant whose source has rows is held, and its old rows stay', async () => {
+  await shop.write(INSERT, ['a']);
+  await refresh();
+  const count = "select count(*) as n from shop.customer_totals";
+  const rows = async (): Promise<unknown> => shop.db.asOwner((sql) => sql.query(count), { maintenance: true });
+  expect(await rows()).toEqual([{ n: 2 }]);
+  // A definition that hides one tenant, as a policy would.
+  await owner(`drop materialized view shop_private.customer_totals cascade`);
+  await owner(`create materialized view shop_private.customer_totals as
+    select tenant_id, coalesce(customer_id, '') as customer_id, count(*) as orders from shop.orders
+    where tenant_id <> 't1' or current_setting('shop.hide', true) is distinct from 'on' group by 1, 2`);
+  await owner('create unique index on shop_private.customer_totals (tenant_id, customer_id)');
+  const held = await shop.db.asOwner(async (sql) => {
+    await sql.query("select set_config('shop.hide', 'on', true)");
+    return sql.query("select view_name, success, error_message from core.refresh_module('shop', '{customer_totals}')");
+  });
+  expect(held).toEqual([{ view_name: 'customer_totals', success: false, error_message: expect.stringContaining('would drop tenant t1') }]);
+  const [state] = await shop.db.asOwner((sql) =>
+    sql.query<{ last_outcome: string; n: number }>(
+      "select last_outcome from core.view_state where view = 'customer_totals'",
+    ),
+  );
+  expect(state?.last_outcome).toBe('held');
+});
+
+test('every refresh leaves a row in the log: who asked, when, how much, with which outcome', async () => {
+  await shop.write(INSERT, ['a']);
+  await refresh();
+  await shop.db.asOwner((sql) => sql.query("select * from core.refresh_module('shop', '{large_orders}')"));
+  const log = await shop.db.asOwner((sql) =>
+    sql.query('select view, asked_by, outcome, rows_refreshed > 0 as wrote, finished_at >= started_at as ended from core.refresh_log order by id'),
+  );
+  expect(log).toEqual([
+    { view: 'sales_by_hour', asked_by: 'api', outcome: 'succeeded', wrote: true, ended: true },
+    { view: 'large_orders', asked_by: 'api', outcome: 'succeeded', wrote: true, ended: true },
+    { view: 'customer_totals', asked_by: 'api', outcome: 'succeeded', wrote: true, ended: true },
+    { view: 'large_orders', asked_by: 'sql', outcome: 'nothing', wrote: false, ended: true },
+  ]);
+});
