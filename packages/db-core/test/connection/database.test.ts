@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestDatabase } from '@tessera/test-database';
 import pg from 'pg';
@@ -155,6 +157,21 @@ describe('connections that break', () => {
     await expect(killed).rejects.toMatchObject({ code: 'database_unavailable' });
     expect(await backend(single)).toBeGreaterThan(0);
     await single.close();
+  });
+
+  test('a replica that vanishes in the middle of a statement leaves no lock behind', async () => {
+    const doomed = await Database.open({ url: fresh.url, poolSize: 1 });
+    const vanished = doomed.asOwner(async (sql) => {
+      await sql.query('lock table counter');
+      const { stream } = (sql.client as unknown as { connection: { stream: Socket } }).connection;
+      setImmediate(() => stream.destroy());
+      await sql.query('select pg_sleep(60)');
+    });
+    await expect(vanished).rejects.toMatchObject({ code: 'database_unavailable' });
+    await expect(
+      db.asOwner((sql) => sql.query('select count(*) from counter'), { lockTimeoutMs: 5_000 }),
+    ).resolves.toHaveLength(1);
+    await doomed.close();
   });
 
   test('while idle: told to the listener, and nothing else happens', async () => {
