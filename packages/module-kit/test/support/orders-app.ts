@@ -1,0 +1,110 @@
+import { type CanActivate, Catch, type ExceptionFilter, type ExecutionContext, type ArgumentsHost, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Database, migrate, type Principal, RefreshEngine, type Role } from '@tessera/db-core';
+import { createTestDatabase } from '@tessera/test-database';
+import type { FastifyReply } from 'fastify';
+import { AnalyticsHostModule } from '../../src/host/analytics-host.module.js';
+import type { AnalyticsHostOptions } from '../../src/host/host.options.js';
+import { Problem } from '../../src/http/problem.js';
+import { orders } from './orders.module.js';
+import { caller } from './principal.js';
+
+/** `x-caller: role shop,shop` stands for authentication. */
+class HeaderGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<{ headers: Record<string, string>; principal?: Principal }>();
+    const [role = 'admin', shops = ''] = (request.headers['x-caller'] ?? 'admin').split(' ');
+    request.principal = caller(role as Role, shops === '' ? [] : shops.split(','));
+    return true;
+  }
+}
+
+@Catch()
+class AnyFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof Problem) void reply.status(error.status).headers(error.headers).send(error.toBody());
+    else void reply.status(500).send({ message: error instanceof Error ? error.stack : String(error) });
+  }
+}
+
+/** A running host over a database of its own. */
+export interface OrdersApp {
+  readonly app: NestFastifyApplication;
+  readonly db: Database;
+  readonly engine: RefreshEngine;
+  readonly url: string;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  owner<R extends object>(sql: string, values?: readonly unknown[]): Promise<R[]>;
+  close(): Promise<void>;
+}
+
+/** An HTTP answer; `json` is parsed where there is a body. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  readonly json: any;
+}
+
+async function prepare(url: string): Promise<void> {
+  await migrate(url, [orders]);
+  const db = await Database.open({ url, poolSize: 2 });
+  try {
+    await new RefreshEngine(db, [{ model: orders, bindings: {} }], { replica: 'prepare' }).install();
+  } finally {
+    await db.close();
+  }
+}
+
+/** Starts a host with the orders module. */
+export async function startOrders(options: Partial<AnalyticsHostOptions> = {}): Promise<OrdersApp> {
+  const made = await createTestDatabase({ key: 'kit orders', prepare });
+  const db = await Database.open({ url: made.url, poolSize: 5 });
+  const engine = new RefreshEngine(db, [{ model: orders, bindings: {} }], { replica: 'test' });
+  const host = AnalyticsHostModule.forRoot({
+    definitions: [orders],
+    bindings: {},
+    database: db,
+    engine,
+    replica: 'test',
+    cursorSecret: 'secret of the tests',
+    scheduling: false,
+    ...options,
+  });
+  @Module({ imports: [host], providers: [{ provide: APP_GUARD, useClass: HeaderGuard }, { provide: APP_FILTER, useClass: AnyFilter }] })
+  class TestModule {}
+  const app = await NestFactory.create<NestFastifyApplication>(TestModule, new FastifyAdapter({ bodyLimit: 20_000_000 }), { logger: false, abortOnError: false });
+  app.setGlobalPrefix('api/v1');
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  const answer = async (response: Response): Promise<Answer> => {
+    const text = await response.text();
+    const isJson = (response.headers.get('content-type') ?? '').includes('json') && !text.includes('\n{');
+    return { status: response.status, headers: Object.fromEntries(response.headers), text, json: isJson && text !== '' ? JSON.parse(text) : null };
+  };
+  return {
+    app,
+    db,
+    engine,
+    url,
+    get: async (path, headers = {}) => answer(await fetch(`${url}/api/v1/${path}`, { headers })),
+    post: async (path, body, headers = {}) =>
+      answer(
+        await fetch(`${url}/api/v1/${path}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        }),
+      ),
+    owner: (sql, values) => db.asOwner((owner) => owner.query(sql, values), { maintenance: true }),
+    close: async () => {
+      await app.close();
+      await db.close();
+      await made.drop();
+    },
+  };
+}
