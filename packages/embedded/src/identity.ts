@@ -63,15 +63,7 @@ function hasName(): boolean {
 /** Can it start the binaries and enter the directory? */
 function works(identity: Identity, directory: string): boolean {
   const script = 'test -d "$2/." && exec "$1" --version';
-  const [program = 'sh', ...args] = [
-    ...identity.prefix,
-    'sh',
-    '-c',
-    script,
-    'sh',
-    identity.binaries.postgres,
-    directory,
-  ];
+  const [program, args] = commandOf(identity, 'sh', ['-c', script, 'sh', identity.binaries.postgres, directory]);
   const result = spawnSync(program, args, { ...credentials(identity), cwd: '/', stdio: 'ignore', timeout: 10_000 });
   return result.status === 0;
 }
@@ -93,10 +85,16 @@ function withCopiedBinaries(candidates: readonly Identity[], parent: string): Id
 }
 
 function enters(identity: Identity, directory: string): boolean {
-  const [program = 'sh', ...args] = [...identity.prefix, 'sh', '-c', 'test -d "$1/."', 'sh', directory];
+  const [program, args] = commandOf(identity, 'sh', ['-c', 'test -d "$1/."', 'sh', directory]);
   return (
     spawnSync(program, args, { ...credentials(identity), cwd: '/', stdio: 'ignore', timeout: 10_000 }).status === 0
   );
+}
+
+/** Program and arguments that run a command as this identity. */
+export function commandOf(identity: Identity, program: string, args: readonly string[]): [string, string[]] {
+  const [first, ...rest] = identity.prefix;
+  return first === undefined ? [program, [...args]] : [first, [...rest, program, ...args]];
 }
 
 /** Options of child_process for this identity. */

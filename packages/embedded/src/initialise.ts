@@ -6,7 +6,7 @@ import pg from 'pg';
 import { POSTGRES_MAJOR } from './binaries.js';
 import { ADMIN, type Connection, DATABASE, LOGIN, adminUrl } from './connection-file.js';
 import { EmbeddedStartFailed, EmbeddedVersionMismatch } from './errors.js';
-import { type Identity, credentials, giveTo } from './identity.js';
+import { type Identity, commandOf, credentials, giveTo } from './identity.js';
 
 /** @throws EmbeddedVersionMismatch when the directory was made by another major version. */
 export function checkVersion(dataDir: string): void {
@@ -42,9 +42,7 @@ export function initialise(identity: Identity, dataDir: string, connection: Conn
 }
 
 function runInitdb(identity: Identity, directory: string, passwordFile: string): void {
-  const [program = '', ...args] = [
-    ...identity.prefix,
-    identity.binaries.initdb,
+  const [program, args] = commandOf(identity, identity.binaries.initdb, [
     `--pgdata=${directory}`,
     `--username=${ADMIN}`,
     `--pwfile=${passwordFile}`,
@@ -55,7 +53,7 @@ function runInitdb(identity: Identity, directory: string, passwordFile: string):
     '--no-instructions',
     // What initdb would sync is empty yet; the first checkpoint of the server syncs it.
     '--no-sync',
-  ];
+  ]);
   const result = spawnSync(program, args, {
     ...credentials(identity),
     cwd: directory,

@@ -4,7 +4,7 @@ import { type Connection, newConnection, readConnection, writeConnection } from 
 import { EmbeddedInUse, EmbeddedStartFailed } from './errors.js';
 import { freePort, isFree } from './free-port.js';
 import { answers } from './hold.js';
-import { type Identity, credentials } from './identity.js';
+import { type Identity, commandOf, credentials } from './identity.js';
 import { initialise, isInitialised } from './initialise.js';
 import {
   endPostmaster,
@@ -120,14 +120,7 @@ async function waitForNumber(dataDir: string): Promise<void> {
 /** The address files are lost, the data is not: sets the superuser's password in single-user mode. */
 function resetPassword({ dataDir, identity, log }: Launch, connection: Connection): void {
   log('the passwords of the embedded database are lost: setting new ones');
-  const [program = '', ...args] = [
-    ...identity.prefix,
-    identity.binaries.postgres,
-    '--single',
-    '-D',
-    dataDir,
-    'postgres',
-  ];
+  const [program, args] = commandOf(identity, identity.binaries.postgres, ['--single', '-D', dataDir, 'postgres']);
   const result = spawnSync(program, args, {
     ...credentials(identity),
     cwd: dataDir,

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, realpathSync, renameSync
 import { dirname, join } from 'node:path';
 
 import { EmbeddedStartFailed } from './errors.js';
-import { type Identity, credentials } from './identity.js';
+import { type Identity, commandOf, credentials } from './identity.js';
 import { until } from './until.js';
 
 /** What `postmaster.pid` says of a running (or killed) server. */
@@ -79,7 +79,7 @@ export function spawnPostmaster(identity: Identity, dataDir: string, port: numbe
   if (existsSync(log) && statSync(log).size > LOG_KEPT_BYTES) renameSync(log, `${log}.1`);
   const output = openSync(log, 'a', 0o600);
   const settings = Object.entries(settingsFor(port, durable)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const [program = '', ...args] = [...identity.prefix, identity.binaries.postgres, '-D', dataDir, ...settings];
+  const [program, args] = commandOf(identity, identity.binaries.postgres, ['-D', dataDir, ...settings]);
   const child = spawn(program, args, {
     ...credentials(identity),
     cwd: dataDir,

@@ -61,6 +61,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   let pid = running.pid;
   let held: Hold = hold;
   let stopping = false;
+  const isStopping = (): boolean => stopping;
   let reviving: Promise<void> = Promise.resolve();
   const onProcessExit = (): void => send(pid, 'SIGINT');
   process.once('exit', onProcessExit);
@@ -71,14 +72,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     });
 
   async function lost(): Promise<void> {
-    if (stopping) return;
+    if (isStopping()) return;
     if (!isAlive(pid)) {
       log(`PostgreSQL (process ${pid}) ended unexpectedly`);
       for (const listener of listeners) listener();
     }
     if (options.supervise === false) return;
     for (let wait = 100; ; wait = Math.min(wait * 2, 5000)) {
-      if (stopping) return;
+      if (isStopping()) return;
       try {
         await revive();
         return;

@@ -39,7 +39,9 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
     name,
     url: ownerUrl(run, name),
     drop: () =>
-      asAdmin(run, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+      asAdmin(run, async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`);
+      }),
   };
 }
 

@@ -36,7 +36,9 @@ async function startContainer(): Promise<TestServer | undefined> {
     return {
       kind: 'container',
       adminUrl: container.getConnectionUri(),
-      stop: async () => void (await container.stop()),
+      stop: async () => {
+        await container.stop();
+      },
     };
   } catch (error) {
     // A daemon without the image and without a way to get it is no reason not to test.

@@ -1,19 +1,23 @@
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 
 import { describeIsolation } from './describe-isolation.js';
+import { describeReads } from './describe-reads.js';
 import { describeStorage } from './describe-storage.js';
 import { type Contents, type ModuleFixture, openModule } from './module-fixture.js';
 
 /**
- * Checks a module against the contract: migrations, protection of every relation, who may read what, isolation.
+ * Checks a module against the contract: migrations, protection of every relation, who may read what, isolation,
+ * and that every read answers what it declares.
  * Call it at the top of the module's `test/contract.test.ts`.
  */
 export function describeAnalyticsModule(definition: AnalyticsModuleDefinition): void {
   describe(`module ${definition.name}`, () => {
     const demo = lasting(definition, 'demo');
+    const empty = lasting(definition, 'empty');
 
     describe('storage', () => describeStorage(definition, demo));
     describe('isolation', () => describeIsolation(definition, demo));
+    describe('reads', () => describeReads(definition, { empty, demo }));
   });
 }
 
