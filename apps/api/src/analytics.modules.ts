@@ -1,0 +1,5 @@
+import { actionAnalytics } from '@tessera/action-analytics';
+import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
+
+/** THE LIST: one line per domain. TESSERA_MODULES narrows it. */
+export const analyticsModules: readonly AnalyticsModuleDefinition[] = [actionAnalytics];

@@ -1,0 +1,56 @@
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { Database } from '@tessera/db-core';
+import { AccessGuard, TENANT_CLAIMS } from './auth/access.guard.js';
+import type { TenantClaims } from './auth/principal-of.js';
+import { TokenVerifier } from './auth/token-verifier.js';
+import { HealthController } from './health/health.controller.js';
+import { MigrationState } from './health/migration-state.js';
+import { MODULE_HEALTH, type ModuleHealth } from './health/module-health.js';
+import { Readiness } from './health/readiness.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { Lifecycle } from './start/lifecycle.js';
+
+/** What the host gives to Nest; everything that takes long to make exists before. */
+export interface AppParts {
+  readonly database: Database;
+  readonly lifecycle: Lifecycle;
+  readonly verifier: TokenVerifier;
+  readonly tenantClaims: TenantClaims;
+  readonly migrationState: MigrationState;
+  /** The health of the modules, or the provider that knows it. */
+  readonly moduleHealth: ModuleHealth | { readonly useExisting: Type<ModuleHealth> };
+  /** The analytics modules, wired by module-kit. */
+  readonly analytics: readonly DynamicModule[];
+}
+
+/** The server: analytics modules, behind one guard and one exception filter, with probes beside them. */
+@Module({})
+export class AppModule {
+  static of(parts: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [TerminusModule.forRoot({ logger: false }), ...parts.analytics],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        Readiness,
+        { provide: Database, useValue: parts.database },
+        { provide: Lifecycle, useValue: parts.lifecycle },
+        { provide: TokenVerifier, useValue: parts.verifier },
+        { provide: TENANT_CLAIMS, useValue: parts.tenantClaims },
+        { provide: MigrationState, useValue: parts.migrationState },
+        healthOf(parts.moduleHealth),
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}
+
+function healthOf(health: AppParts['moduleHealth']): Provider {
+  return 'useExisting' in health
+    ? { provide: MODULE_HEALTH, useExisting: health.useExisting }
+    : { provide: MODULE_HEALTH, useValue: health };
+}

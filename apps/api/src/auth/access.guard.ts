@@ -1,0 +1,54 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Principal, Role } from '@tessera/db-core';
+import { RoleForbidden, ROLES_METADATA } from '@tessera/module-kit';
+import type { FastifyRequest } from 'fastify';
+import { RouteWithoutRole, SchemeUnsupported, TokenMissing } from './auth-problems.js';
+import { PUBLIC_METADATA } from './public.js';
+import { principalOf, type TenantClaims } from './principal-of.js';
+import { TokenVerifier } from './token-verifier.js';
+
+/** Injection token of {@link TenantClaims}. */
+export const TENANT_CLAIMS = Symbol('tenant claims');
+
+const bearer = /^Bearer +([\w.~+/=-]+) *$/i;
+
+/** Lets a request in when its token holds and its role is one that the route names. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
+    @Inject(TENANT_CLAIMS) private readonly tenantClaims: TenantClaims,
+  ) {}
+
+  /** @throws 401 and 403 problems */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const targets = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_METADATA, targets) === true) {
+      return true;
+    }
+    const request = context.switchToHttp().getRequest<FastifyRequest & { principal?: Principal }>();
+    const principal = await this.authenticate(request.headers.authorization);
+    request.principal = principal;
+    const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_METADATA, targets);
+    if (roles === undefined || roles.length === 0) {
+      throw new RouteWithoutRole();
+    }
+    if (!roles.includes(principal.role)) {
+      throw new RoleForbidden(principal.role, roles);
+    }
+    return true;
+  }
+
+  private async authenticate(header: string | undefined): Promise<Principal> {
+    if (header === undefined || header.trim() === '') {
+      throw new TokenMissing();
+    }
+    const token = bearer.exec(header)?.[1];
+    if (token === undefined) {
+      throw new SchemeUnsupported();
+    }
+    return principalOf(await this.verifier.verify(token), this.tenantClaims);
+  }
+}

@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { StartError } from '../start/start-error.js';
+import { whileStarting } from './while-starting.js';
+
+/** Room for a token that lists hundreds of tenants. */
+const maxHeaderBytes = 64 * 1024;
+
+/**
+ * The listening socket. It is open before the database is, so that a port in use is noticed at once and probes get an
+ * honest answer during a long migration; the application moves in when it is ready.
+ */
+export class FrontDoor {
+  private listener: RequestListener = whileStarting;
+  private closing = false;
+  private readonly underWay = new Set<ServerResponse>();
+  private address = '';
+
+  private constructor(readonly server: Server) {}
+
+  /** @throws StartError where the port is taken or the address is not this machine's. */
+  static async open(host: string, port: number): Promise<FrontDoor> {
+    const server = createServer({ maxHeaderSize: maxHeaderBytes, keepAliveTimeout: 72_000, requestTimeout: 120_000 });
+    const door = new FrontDoor(server);
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => door.answer(request, response));
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) => reject(asStartError(error, host, port)));
+      server.listen({ host, port }, resolve);
+    });
+    door.address = addressForPeople(server.address() as AddressInfo);
+    return door;
+  }
+
+  private answer(request: IncomingMessage, response: ServerResponse): void {
+    this.underWay.add(response);
+    response.once('close', () => this.finished(response));
+    if (this.closing) {
+      response.setHeader('connection', 'close');
+    }
+    this.listener(request, response);
+  }
+
+  /** A client whose headers had left already was not told to go: its connection is closed once it is idle. */
+  private finished(response: ServerResponse): void {
+    this.underWay.delete(response);
+    if (this.closing) {
+      setImmediate(() => this.server.closeIdleConnections());
+    }
+  }
+
+  /** Where a person on this machine finds it. */
+  get url(): string {
+    return this.address;
+  }
+
+  /** Hands requests to the application from now on. */
+  handOver(listener: RequestListener): void {
+    this.listener = listener;
+  }
+
+  /** From now on each answer tells the client to come back on a new connection, which will be another server's. */
+  turnAway(): void {
+    this.closing = true;
+    for (const response of this.underWay) {
+      if (!response.headersSent) {
+        response.setHeader('connection', 'close');
+      }
+    }
+  }
+
+  /** Takes no more connections and waits for the requests under way, at most `graceMs`; then cuts them. */
+  async close(graceMs: number): Promise<void> {
+    this.turnAway();
+    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    this.server.closeIdleConnections();
+    const timer = setTimeout(() => this.server.closeAllConnections(), graceMs);
+    await closed;
+    clearTimeout(timer);
+  }
+}
+
+function addressForPeople({ address, port, family }: AddressInfo): string {
+  const wildcard = address === '0.0.0.0' || address === '::';
+  const host = wildcard ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  return `http://${host}:${port}`;
+}
+
+function asStartError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new StartError(
+        'port_in_use',
+        `PORT: ${host}:${port} is in use by another program; stop it or set PORT to another`,
+        error,
+      );
+    case 'EACCES':
+      return new StartError(
+        'port_not_allowed',
+        `PORT: this user may not listen on port ${port}; choose one above 1023`,
+        error,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new StartError('host_not_here', `HOST: ${host} is not an address of this machine`, error);
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,43 @@
+import { Problem } from '@tessera/module-kit';
+import type { FastifyInstance } from 'fastify';
+import type { RouteTable } from './route-table.js';
+import { pathOf, sendProblem } from './send-problem.js';
+
+/** 405: the path exists, but not for this method. */
+export class MethodNotAllowed extends Problem {
+  constructor(method: string, allowed: readonly string[]) {
+    super(405, 'method_not_allowed', 'Method not allowed', `${method} is not allowed here; ${allowed.join(', ')} is.`, {
+      headers: { allow: allowed.join(', ') },
+    });
+  }
+}
+
+const quiet = new Set(['/health/live', '/health/ready', '/health/startup', '/metrics']);
+
+/** What happens with every request: its id goes back, a wrong method is told, and one line goes to the log. */
+export function requestHooks(fastify: FastifyInstance, routes: RouteTable): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    if (request.is404) {
+      const allowed = routes.methodsOf(pathOf(request.url));
+      if (allowed.length > 0) {
+        sendProblem(new MethodNotAllowed(request.method, allowed), request, reply);
+        return;
+      }
+    }
+    done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const path = pathOf(request.url);
+    const { statusCode } = reply;
+    const level = statusCode >= 500 ? 'warn' : statusCode >= 400 ? 'info' : 'debug';
+    if (!quiet.has(path) || statusCode >= 500) {
+      const route = request.routeOptions.url;
+      request.log[level](
+        { method: request.method, path, route, status: statusCode, ms: Math.round(reply.elapsedTime) },
+        'request',
+      );
+    }
+    done();
+  });
+}

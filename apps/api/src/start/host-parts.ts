@@ -1,0 +1,42 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { BoundModel, Database, RefreshEngine, SourceBinding } from '@tessera/db-core';
+import { AnalyticsHostModule } from '@tessera/module-kit';
+import type { DynamicModule } from '@nestjs/common';
+import type { Config } from '../config/parse-config.js';
+
+/** Names this process in slots and in the refresh log. */
+export function replicaName(): string {
+  return `${hostname()}:${process.pid}:${randomBytes(3).toString('hex')}`;
+}
+
+/** The modules' data sides with the tables they are bound to. */
+export function boundModels(config: Config): readonly BoundModel[] {
+  return config.modules.map(({ definition, bindings }) => ({ model: definition, bindings }));
+}
+
+/** Signs cursors: the same on every replica, because all share the secret, or at least the database. */
+export function cursorSecret(tokenSecret: string | undefined, databaseUrl: string): string {
+  return createHmac('sha256', tokenSecret ?? databaseUrl)
+    .update('tessera cursors')
+    .digest('hex');
+}
+
+/** The analytics modules, wired into Nest. */
+export function analyticsHost(
+  config: Config,
+  parts: {
+    readonly database: Database;
+    readonly engine: RefreshEngine;
+    readonly replica: string;
+    readonly cursorSecret: string;
+  },
+  scheduling = true,
+): DynamicModule {
+  const bindings: Record<string, Readonly<Record<string, SourceBinding>>> = {};
+  for (const module of config.modules) {
+    bindings[module.definition.name] = module.bindings;
+  }
+  const definitions = config.modules.map((module) => module.definition);
+  return AnalyticsHostModule.forRoot({ ...parts, definitions, bindings, scheduling });
+}

@@ -1,0 +1,111 @@
+import { type Database, pendingMigrations, RefreshEngine } from '@tessera/db-core';
+import { AnalyticsHealth } from '@tessera/module-kit';
+import type { Logger } from 'pino';
+import { AppModule } from '../app.module.js';
+import { withSecret } from '../auth/own-credentials.js';
+import { tenantClaimsOf } from '../auth/tenant-claims-of.js';
+import { TokenVerifier } from '../auth/token-verifier.js';
+import type { AuthConfig } from '../config/auth-config.js';
+import type { Config } from '../config/parse-config.js';
+import { createApp } from '../create-app.js';
+import { fillWhenEmpty } from '../demo/fill-when-empty.js';
+import { liveDemo } from '../demo/live-demo.js';
+import { MigrationState } from '../health/migration-state.js';
+import { adminPages } from '../http/admin-pages.js';
+import type { FrontDoor } from '../http/front-door.js';
+import { serveDocumentation } from '../openapi/serve-documentation.js';
+import { announce } from './announce.js';
+import { bringToHead, requireHead } from './bring-to-head.js';
+import type { Closers } from './closers.js';
+import { analyticsHost, boundModels, cursorSecret, replicaName } from './host-parts.js';
+import type { Lifecycle } from './lifecycle.js';
+import { databaseAddress, makeDataDir, openDatabase } from './start-database.js';
+
+/** What the process has before anything is started. */
+export interface StartContext {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly lifecycle: Lifecycle;
+  readonly closers: Closers;
+  readonly door: FrontDoor;
+  /** False: only checks that migrations are at head. */
+  readonly migrate: boolean;
+  readonly print: (line: string) => void;
+}
+
+/** Starts everything behind the front door; what has been opened is left to the closers, also where it fails half-way. */
+export async function startServer(context: StartContext): Promise<void> {
+  const { config, logger, closers, lifecycle, door } = context;
+  const auth = secretsOf(config);
+  const address = await databaseAddress(config, logger, closers);
+  const target = address.migrationUrl ?? address.url;
+  await (context.migrate ? bringToHead(target, config, logger) : requireHead(target, config));
+  const database = await openDatabase(address, closers);
+  const replica = replicaName();
+  const engine = new RefreshEngine(database, boundModels(config), { replica });
+  await engine.install();
+  if (config.demo !== 'off' && (await fillWhenEmpty(database, config.modules, logger)) > 0) {
+    await refreshAll(engine, config, logger);
+  }
+  const analytics = analyticsHost(config, {
+    database,
+    engine,
+    replica,
+    cursorSecret: cursorSecret(auth.secret, target),
+  });
+  const root = rootModule(context, auth, database, target, analytics);
+  const { app, init } = await createApp(root, door, logger, async (nest, fastify) => {
+    await adminPages(fastify);
+    serveDocumentation(
+      nest,
+      config.modules.map((module) => module.definition),
+    );
+  });
+  closers.add('application', () => app.close());
+  const listener = await init();
+  if (config.demo === 'live') {
+    const stop = liveDemo(database, config.modules, logger);
+    closers.add('live demo', stop);
+  }
+  door.handOver(listener);
+  lifecycle.serving();
+  await announce(config, auth, door.url, context.print);
+}
+
+function secretsOf(config: Config): AuthConfig {
+  makeDataDir(config.dataDir);
+  return withSecret(config.auth, config.dataDir);
+}
+
+function rootModule(
+  { config, lifecycle }: StartContext,
+  auth: AuthConfig,
+  database: Database,
+  target: string,
+  analytics: ReturnType<typeof analyticsHost>,
+): ReturnType<typeof AppModule.of> {
+  const definitions = config.modules.map((module) => module.definition);
+  const pending = async (): Promise<readonly string[]> =>
+    (await pendingMigrations(target, definitions)).map(({ module, file }) => `${module}/${file}`);
+  return AppModule.of({
+    database,
+    lifecycle,
+    verifier: new TokenVerifier(auth),
+    tenantClaims: tenantClaimsOf(definitions),
+    migrationState: new MigrationState(pending),
+    moduleHealth: { useExisting: AnalyticsHealth },
+    analytics: [analytics],
+  });
+}
+
+async function refreshAll(engine: RefreshEngine, config: Config, logger: Logger): Promise<void> {
+  for (const { definition } of config.modules) {
+    const outcomes = await engine.refresh(definition.name, 'all', { asked: 'start' });
+    for (const { viewName, success, errorMessage, durationMs } of outcomes) {
+      logger[success ? 'info' : 'warn'](
+        { view: `${definition.name}.${viewName}`, ms: durationMs, error: errorMessage },
+        'first refresh',
+      );
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { Controller, Get, HttpException, type Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DatabaseUnavailable, type Principal } from '@tessera/db-core';
+import { CurrentPrincipal, InvalidInput, Roles } from '@tessera/module-kit';
+import { Registry } from 'prom-client';
+import { AppModule, type AppParts } from '../../src/app.module.js';
+import { tenantClaimsOf } from '../../src/auth/tenant-claims-of.js';
+import { TokenVerifier } from '../../src/auth/token-verifier.js';
+import type { AuthConfig } from '../../src/config/auth-config.js';
+import { createApp } from '../../src/create-app.js';
+import { MigrationState } from '../../src/health/migration-state.js';
+import { FrontDoor } from '../../src/http/front-door.js';
+import { createLogger } from '../../src/log/logger.js';
+import { Lifecycle } from '../../src/start/lifecycle.js';
+import { audience, issuer, secret } from './tokens.js';
+
+/** Routes that fail in every way there is. */
+@Controller('probe')
+export class ProbeController {
+  @Get('me')
+  @Roles('authenticated', 'admin')
+  me(@CurrentPrincipal() principal: Principal): Principal {
+    return principal;
+  }
+
+  @Get('admin')
+  @Roles('admin')
+  admin(): string {
+    return 'admin';
+  }
+
+  @Get('forgotten')
+  forgotten(): string {
+    return 'nobody said who may see this';
+  }
+
+  @Get('defect')
+  @Roles('authenticated')
+  defect(): never {
+    throw new Error('select secret from passwords');
+  }
+
+  @Get('away')
+  @Roles('authenticated')
+  away(): never {
+    throw new DatabaseUnavailable('connect ECONNREFUSED 10.0.0.7:5432');
+  }
+
+  @Get('invalid')
+  @Roles('authenticated')
+  invalid(): never {
+    throw new InvalidInput([{ field: 'days', value: '500', detail: 'must be at most 90', limit: 90 }]);
+  }
+
+  @Get('teapot')
+  @Roles('authenticated')
+  teapot(): never {
+    throw new HttpException('select secret from passwords', 418);
+  }
+}
+
+/** A host with probe routes, listening on a free port, without a database. */
+export interface TestHost {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly lifecycle: Lifecycle;
+  readonly log: string[];
+  close(): Promise<void>;
+}
+
+/** Starts {@link TestHost}. */
+export async function testHost(
+  auth: Partial<AuthConfig> = { secret },
+  overrides: Partial<AppParts> = {},
+  controllers: readonly Type[] = [ProbeController],
+): Promise<TestHost> {
+  const log: string[] = [];
+  const logger = createLogger('trace', { write: (line) => void log.push(line) });
+  const lifecycle = new Lifecycle();
+  const door = await FrontDoor.open('127.0.0.1', 0);
+  class Probes {}
+  const root = AppModule.of({
+    database: { ping: () => Promise.resolve() } as never,
+    lifecycle,
+    verifier: new TokenVerifier({ issuer, audience, ...auth }),
+    tenantClaims: tenantClaimsOf([]),
+    migrationState: new MigrationState(() => Promise.resolve([])),
+    moduleHealth: { check: () => Promise.resolve({}) },
+    analytics: [
+      { module: Probes, global: true, controllers: [...controllers], providers: [Registry], exports: [Registry] },
+    ],
+    ...overrides,
+  });
+  const { app, init } = await createApp(root, door, logger);
+  door.handOver(await init());
+  lifecycle.serving();
+  return {
+    url: door.url,
+    app,
+    lifecycle,
+    log,
+    close: async () => {
+      await door.close(1000);
+      await app.close();
+    },
+  };
+}
