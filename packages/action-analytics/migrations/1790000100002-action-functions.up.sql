@@ -48,3 +48,7 @@ comment on function action.get_analytics_refresh_status() is
 
 revoke all on function action.refresh_action_analytics() from public;
 revoke all on function action.get_analytics_refresh_status() from public;
+
+-- the engine's own functions run as their owner: these callers need no right on the tables
+grant execute on function action.refresh_action_analytics() to tessera_admin, tessera_service;
+grant execute on function action.get_analytics_refresh_status() to tessera_admin, tessera_service, tessera_analyst;

@@ -1,5 +1,5 @@
 import { actionAnalytics } from '../src/index.js';
-import { lasting } from './support/describe-read.js';
+import { caller, lasting } from './support/describe-read.js';
 
 const VIEWS = actionAnalytics.views.map(({ name }) => name);
 
@@ -42,12 +42,17 @@ describe('action.refresh_action_analytics()', () => {
     expect(rows).toEqual([{ total_executions: 1 }]);
   });
 
-  it('is nobody else’s to call', async () => {
-    const [open] = await fixture().rows(
-      `select has_function_privilege('tessera_admin', 'action.refresh_action_analytics()', 'execute') as admin,
-        has_function_privilege('tessera_authenticated', 'action.get_analytics_refresh_status()', 'execute') as anyone`,
-    );
-    expect(open).toEqual({ admin: false, anyone: false });
+  it('is for admins, not for members', async () => {
+    const call = (role: 'admin' | 'authenticated') =>
+      fixture().db.withRls(
+        caller(role, ['org_acme']),
+        (sql) => sql.query('select * from action.refresh_action_analytics()'),
+        {
+          readOnly: false,
+        },
+      );
+    await expect(call('admin')).resolves.toHaveLength(VIEWS.length);
+    await expect(call('authenticated')).rejects.toThrow();
   });
 });
 
