@@ -67,16 +67,6 @@ test('a request is one snapshot, read only; writing is asked for', async () => {
 });
 
 test("the owner's transaction takes no snapshot when it begins", async () => {
-  await db.asOwner(
-    async (sql) => {
-      await sql.client.query('lock table counter in share mode');
-      const [row] = await sql.query<{ early: boolean }>(
-        'select statement_timestamp() > now() as early from pg_locks limit 1',
-      );
-      expect(row).toEqual({ early: true });
-    },
-    { isolation: 'repeatable read' },
-  );
   const seen = await db.asOwner(
     async (sql) => {
       await runSql(fresh.url, 'update counter set n = 5 where id = 2');
