@@ -8,9 +8,7 @@ const NOW = new Date('2026-11-05T14:20:00Z');
 /** Writes the demo into an emptied database and gives a digest of all that is in it. */
 async function digest(fixture: Fixture, seed: number, rows: number): Promise<unknown> {
   const texts = await Promise.all(
-    (actionAnalytics.demo?.files ?? []).map((file) =>
-      readFile(new URL(`sql/demo/${file}`, actionAnalytics.root), 'utf8'),
-    ),
+    actionAnalytics.demo.files.map((file) => readFile(new URL(`sql/demo/${file}`, actionAnalytics.root), 'utf8')),
   );
   return fixture.db.asOwner(
     async (sql) => {
@@ -82,7 +80,7 @@ describe('demo data', () => {
 
   it('trickles: new facts each time, and retries come to an end', async () => {
     await digest(fixture(), 1, 2000);
-    const live = await readFile(new URL(`sql/live/${actionAnalytics.demo?.live ?? ''}`, actionAnalytics.root), 'utf8');
+    const live = await readFile(new URL(`sql/live/${actionAnalytics.demo.live ?? ''}`, actionAnalytics.root), 'utf8');
     const count = async (): Promise<number> =>
       (await fixture().rows<{ n: number }>('select count(*) as n from action.action_results'))[0]?.n ?? 0;
     const before = await count();

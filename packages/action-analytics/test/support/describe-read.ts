@@ -45,7 +45,6 @@ export async function ask(
 ): Promise<Envelope> {
   const service = new ReadService(fixture.db, [actionAnalytics], new TimeZones(fixture.db), {
     cursorSecret: 'secret of the tests',
-    overrides: {},
   });
   const answer = await service.answer(actionAnalytics, read, { query, path }, principal);
   if (!('body' in answer)) throw new Error(`status ${answer.status}`);
@@ -53,8 +52,8 @@ export async function ask(
 }
 
 export function rowsOf({ data }: Envelope): readonly Row[] {
-  if (Array.isArray(data)) return data;
-  return data === null ? [] : [data as Row];
+  if (data === null) return [];
+  return Array.isArray(data) ? (data as readonly Row[]) : [data as Row];
 }
 
 /** The answer to a case by plain SQL, over the window that the read says it covered. */

@@ -27,7 +27,7 @@ function engineOf(db: Database): RefreshEngine {
 }
 
 async function fill(db: Database): Promise<void> {
-  const demo = (actionAnalytics.demo?.files ?? []).map((file) => new URL(`sql/demo/${file}`, actionAnalytics.root));
+  const demo = actionAnalytics.demo.files.map((file) => new URL(`sql/demo/${file}`, actionAnalytics.root));
   const edges = new URL('./edge-cases.sql', import.meta.url);
   const texts = await Promise.all([...demo, edges].map((file) => readFile(file, 'utf8')));
   await db.asOwner(
