@@ -57,13 +57,18 @@ export class IngestService {
       };
       broken.length = 0;
     };
-    for await (const line of ndjsonLines(stream)) {
-      if (read >= this.most) throw new TooLarge('stream', `${this.most} facts`);
-      chunk.push(parsed(line, read, broken));
-      read += 1;
-      if (chunk.length >= CHUNK) await flush();
+    try {
+      for await (const line of ndjsonLines(stream)) {
+        if (read >= this.most) throw new TooLarge('stream', `${this.most} facts`);
+        chunk.push(parsed(line, read, broken));
+        read += 1;
+        if (chunk.length >= CHUNK) await flush();
+      }
+      if (chunk.length > 0) await flush();
+    } catch (error) {
+      stream.resume();
+      throw error;
     }
-    if (chunk.length > 0) await flush();
     return total;
   }
 

@@ -8,7 +8,8 @@ export const LONGEST_LINE = 1_048_576;
 export async function* ndjsonLines(stream: Readable): AsyncGenerator<string> {
   let rest: Buffer[] = [];
   let held = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer | string>) {
+  // A request that is destroyed takes its answer with it: whoever stops reading lets the rest run by.
+  for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer | string>) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     let start = 0;
     for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
