@@ -52,22 +52,18 @@ begin
 end
 $$;
 
--- Empties a store, so that it is built again from its source.
+-- Empties a store, so that it is built again from its source. What is sealed has no source any more and stays.
 create or replace function core.reset_store(p_module text, p_store text) returns void
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_table text;
+    v_sealed_before timestamptz;
 begin
-    for v_table in
-        select c.relname
-        from pg_class as c
-        where c.relnamespace = p_module::regnamespace and c.relkind = 'r' and c.relname = p_store
-            or c.relnamespace = p_module::regnamespace and c.relkind = 'r'
-            and obj_description(c.oid, 'pg_class') = 'presence of ' || p_store
-    loop
-        execute format('truncate %I.%I', p_module, v_table);
-    end loop;
+    select c.sealed_before into v_sealed_before
+    from core.store_state as s
+    join core.source_state as c using (module, source)
+    where s.module = p_module and s.store = p_store;
+    execute format('select %I.%I($1)', p_module, 'reset_' || p_store) using v_sealed_before;
     update core.store_state set complete_from = 'infinity' where module = p_module and store = p_store;
 end
 $$;
@@ -89,17 +85,17 @@ declare
     v_written bigint;
 begin
     for v_batch in
-        select s.source, c.time_column, s.complete_from, array_agg(s.store order by s.position) as stores,
+        select s.source, c.time_column, c.sealed_before, s.complete_from, array_agg(s.store order by s.position) as stores,
             max(p_through - s.keep) filter (where s.keep is not null) as kept_from, bool_and(s.keep is not null) as all_short
         from core.store_state as s
         join core.source_state as c using (module, source)
         where s.module = p_module and s.complete_from > '-infinity'
-        group by s.source, c.time_column, s.complete_from
+        group by s.source, c.time_column, c.sealed_before, s.complete_from
         order by min(s.position)
     loop
         execute format(
-            'select max(%1$I) from %2$I.%3$I where %1$I < %4$L and %1$I <= %5$L',
-            v_batch.time_column, p_module, v_batch.source || '_source', v_batch.complete_from, p_through
+            'select max(%1$I) from %2$I.%3$I where %1$I < %4$L and %1$I <= %5$L and %1$I >= %6$L',
+            v_batch.time_column, p_module, v_batch.source || '_source', v_batch.complete_from, p_through, v_batch.sealed_before
         ) into v_newest;
         v_lo := '-infinity';
         if v_newest is not null and not (v_batch.all_short and v_newest < v_batch.kept_from) then
@@ -110,7 +106,7 @@ begin
             -- Whole days, so that every day's row is written once.
             v_lo := coalesce(core.bucket(v_oldest, '1d'), '-infinity');
             execute format('select %I.%I($1, $2, $3, null)', p_module, 'read_' || v_batch.source)
-                into v_read using v_lo, v_batch.complete_from, p_through;
+                into v_read using greatest(v_lo, v_batch.sealed_before), v_batch.complete_from, p_through;
             foreach v_store in array v_batch.stores loop
                 execute format('select %I.%I($1, $2)', p_module, 'apply_' || v_store) into v_written using v_lo, p_through;
                 update pg_temp.refreshed_stores as r
@@ -150,7 +146,10 @@ begin
     end loop;
 
     for v_store in
-        select s.* from core.store_state as s where s.module = p_module order by s.position
+        select s.*, c.sealed_before
+        from core.store_state as s
+        join core.source_state as c using (module, source)
+        where s.module = p_module order by s.position
     loop
         store := v_store.store;
         rows_written := 0;
@@ -160,7 +159,7 @@ begin
         if to_regclass(format('pg_temp.%I', v_store.source || '_delta')) is not null or v_store.kind = 'extract' then
             begin
                 execute format('select %I.%I($1, $2)', p_module, 'apply_' || v_store.store)
-                    into rows_written using v_store.complete_from, p_through;
+                    into rows_written using greatest(v_store.complete_from, v_store.sealed_before), p_through;
             exception
                 -- The whole transaction has to give way to these.
                 when query_canceled or serialization_failure or deadlock_detected then

@@ -3,7 +3,9 @@
 create or replace function {{schema}}.apply_{{rollup}}(
     p_complete_from timestamptz, p_through timestamptz, p_grains text[] default '{{grains}}'
 ) returns bigint
-language plpgsql set search_path = pg_catalog, pg_temp set jit = off set work_mem = '64MB'
+language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' set jit = off
+    -- Nested loops are for the look-ups below, which know no other way; between the sets here they are never right.
+    set enable_nestloop = off set enable_mergejoin = off
 as $apply$
 declare
     v_rows bigint;

@@ -13,3 +13,13 @@ begin
 end
 $rebuild$;
 revoke all on function {{schema}}.rebuild_{{extract}}(timestamptz, timestamptz, timestamptz) from public;
+
+-- Empties {{schema}}.{{extract}} from p_from on, so that it can be built again from there.
+create or replace function {{schema}}.reset_{{extract}}(p_from timestamptz) returns void
+language plpgsql set search_path = pg_catalog, pg_temp
+as $reset$
+begin
+    delete from {{schema}}.{{extract}} where {{time}} >= p_from;
+end
+$reset$;
+revoke all on function {{schema}}.reset_{{extract}}(timestamptz) from public;

@@ -45,5 +45,8 @@ export function compileExtract(model: DataModel, extract: Extract): { tables: st
     v_rows := v_rows + v_removed;
 `,
   };
-  return { tables: fill('extract', values), functions: `${fill('apply-extract', values)}\n${fill('rebuild-extract', values)}` };
+  return {
+    tables: fill('extract', values),
+    functions: `${fill('apply-extract', values)}\n${fill('rebuild-extract', values)}`,
+  };
 }

@@ -10,7 +10,9 @@ export function compileRebuild(model: DataModel, rollup: Rollup, columns: readon
   const finer = grains.filter((grain) => grain !== 'all');
   const own = keysOf(rollupKeys(model, rollup).filter((name) => name !== 'grain' && name !== 'bucket'));
   const measures = Object.entries(rollup.measures);
-  const presences = measures.filter(([, { kind }]) => kind === 'distinct').map(([name]) => `${model.name}.${rollup.name}_${name}`);
+  const presences = measures
+    .filter(([, { kind }]) => kind === 'distinct')
+    .map(([name]) => `${model.name}.${rollup.name}_${name}`);
   const fine = finer.at(-1) ?? '1d';
   const common = {
     schema: model.name,
@@ -21,43 +23,47 @@ export function compileRebuild(model: DataModel, rollup: Rollup, columns: readon
     s_equals_t: own.equal('s', 't'),
     fine,
   };
-  const foldAll = grains.includes('all')
-    ? fill('fold-all', {
-        ...common,
-        columns: [own.list(), 'grain', 'bucket', 'fact_count', ...columns].join(', '),
-        fold_presence: presences
-          .map(
-            (table) => `    delete from ${table} as p using pg_temp.${rollup.name}_touched as t where p.grain = 'all' and ${own.equal('p', 't')};
+  const foldsAll = grains.includes('all');
+  const presence = (text: (table: string) => string): string => presences.map(text).join('');
+  const rebuild = fill('rebuild-rollup', {
+    ...common,
+    finer_grains: `{${finer.join(',')}}`,
+    fold: foldsAll ? `    perform ${model.name}.fold_${rollup.name}();\n` : '',
+    delete_presence: presence(
+      (table) => `    delete from ${table} where grain <> 'all' and bucket >= p_from and bucket < p_to;\n`,
+    ),
+    reset_presence: presence((table) => `    delete from ${table} where bucket >= p_from or grain = 'all';\n`),
+  });
+  if (!foldsAll) return rebuild;
+  const fold = fill('fold-all', {
+    ...common,
+    columns: [own.list(), 'grain', 'bucket', 'fact_count', ...columns].join(', '),
+    fold_presence: presence(
+      (
+        table,
+      ) => `    delete from ${table} as p using pg_temp.${rollup.name}_touched as t where p.grain = 'all' and ${own.equal('p', 't')};
     insert into ${table} (${own.list()}, grain, bucket, subject, fact_count)
     select ${own.list('p')}, 'all', '-infinity', p.subject, sum(p.fact_count)
     from ${table} as p
     where p.grain = '${fine}' and (${own.list('p')}) in (select ${own.list()} from pg_temp.${rollup.name}_touched)
     group by ${own.list('p')}, p.subject;
 `,
-          )
-          .join(''),
-        folded_measures: measures
-          .flatMap(([name, measure]) => folded(model, rollup, own.equal('p', 's'), own.equal('f', 's'), fine, name, measure))
-          .map((sql) => `,\n        ${sql}`)
-          .join(''),
-      })
-    : '';
-  return fill('rebuild-rollup', {
-    ...common,
-    finer_grains: `{${finer.join(',')}}`,
-    delete_presence: presences
-      .map((table) => `    delete from ${table} where grain <> 'all' and bucket >= p_from and bucket < p_to;\n`)
+    ),
+    folded_measures: measures
+      .flatMap(([name, measure]) =>
+        folded(model, rollup, { presence: own.equal('p', 's'), finer: own.equal('f', 's') }, fine, name, measure),
+      )
+      .map((sql) => `,\n        ${sql}`)
       .join(''),
-    fold_all: foldAll,
   });
+  return `${fold}\n${rebuild}`;
 }
 
 /** Values of a measure's stored columns over all time, from the finer rows `s`, in the order of the columns. */
 function folded(
   model: DataModel,
   rollup: Rollup,
-  presenceIsMine: string,
-  finerIsMine: string,
+  mine: { readonly presence: string; readonly finer: string },
   fine: string,
   name: string,
   measure: Measure,
@@ -80,10 +86,12 @@ function folded(
     case 'extremes': {
       const ties = (which: 'min' | 'max'): string =>
         `(select sum(f.${name}_${which}_ties) from ${model.name}.${rollup.name} as f
-            where f.grain = '${fine}' and ${finerIsMine} and f.${name}_${which} = ${which}(s.${name}_${which}))`;
+            where f.grain = '${fine}' and ${mine.finer} and f.${name}_${which} = ${which}(s.${name}_${which}))`;
       return [`sum(s.${name}_count)`, `min(s.${name}_min)`, ties('min'), `max(s.${name}_max)`, ties('max')];
     }
     case 'distinct':
-      return [`(select count(*) from ${model.name}.${rollup.name}_${name} as p where p.grain = 'all' and ${presenceIsMine})`];
+      return [
+        `(select count(*) from ${model.name}.${rollup.name}_${name} as p where p.grain = 'all' and ${mine.presence})`,
+      ];
   }
 }

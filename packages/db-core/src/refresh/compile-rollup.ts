@@ -120,7 +120,14 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
       .join(''),
     repair: extremes.length === 0 ? '' : repair(model, rollup, source, grains, extremes, common),
   });
-  return { tables, functions: `${apply}\n${compileRebuild(model, rollup, columns.map(({ name }) => name))}` };
+  return {
+    tables,
+    functions: `${apply}\n${compileRebuild(
+      model,
+      rollup,
+      columns.map(({ name }) => name),
+    )}`,
+  };
 }
 
 function lostExtreme(alias: string, name: string): string {

@@ -11,6 +11,7 @@ import { engineSql } from './engine-sql.js';
 import { installOnce } from './install-once.js';
 import { installTriggers } from './install-triggers.js';
 import { installViews } from './install-views.js';
+import { setSealedAside, takeSealedBack } from './carry-sealed.js';
 import { logSelect } from './log-select.js';
 
 /** A module's model with the tables that its sources are bound to. */
@@ -149,9 +150,12 @@ async function installStores(sql: Sql, model: DataModel): Promise<void> {
       'select checksum from core.store_state where module = $1 and store = $2',
       [model.name, store.name],
     );
-    if (known && known.checksum !== checksum) await dropStore(sql, model, store.name);
+    const changed = known !== undefined && known.checksum !== checksum;
+    const carried = changed ? await setSealedAside(sql, model, store.name, store.source) : [];
+    if (changed) await dropStore(sql, model, store.name);
     await installOnce(sql, `${model.name}.${store.name}: tables`, compiled.tables);
     await installOnce(sql, `${model.name}.${store.name}: functions`, compiled.functions);
+    await takeSealedBack(sql, model, store.name, carried);
     await sql.query(
       `insert into core.store_state (module, store, kind, source, checksum, keep, position)
        values ($1, $2, $3, $4, $5, $6::interval, $7)

@@ -42,7 +42,10 @@ function storedParts(model: DataModel, rollup: Rollup, request: PartsRequest): s
   const { from, to, step, tz } = request.window;
   const grains = orderedGrains(rollup).filter((grain) => grain !== 'all');
   const cover = `core.cover(${from}, ${to}, ${step === null ? 'null' : `'${step}'`}, ${tz}, '{${grains.join(',')}}')`;
-  return `select p.* from ${cover} as c join ${table} as p on p.grain = c.grain and p.bucket >= c.lo and p.bucket < c.hi where ${mine}`;
+  // Offset 0 keeps the planner from reading the whole rollup: it cannot know how few rows these ranges hold.
+  return `select p.* from ${cover} as c cross join lateral (
+        select p.* from ${table} as p where p.grain = c.grain and p.bucket >= c.lo and p.bucket < c.hi and ${mine} offset 0
+    ) as p`;
 }
 
 function sourceParts(model: DataModel, rollup: Rollup, request: PartsRequest): string {

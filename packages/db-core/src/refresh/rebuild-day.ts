@@ -14,7 +14,8 @@ export async function rebuildDay(sql: Sql, module: string, day: Date, through: s
     ]);
     return made?.rows ?? 0;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'SEAL0') throw new RangeSealed(error.message, error);
+    if (error instanceof Error && 'code' in error && error.code === 'SEAL0')
+      throw new RangeSealed(error.message, error);
     throw error;
   }
 }

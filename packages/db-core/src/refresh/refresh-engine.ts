@@ -36,7 +36,6 @@ export class UnknownModule extends TesseraError {
   readonly code = 'unknown_module';
 }
 
-
 const PROGRESS = `
 select max(r.facts_read) as facts, max(r.built_from) filter (where isfinite(r.built_from)) as built_from,
     (select count(*) from core.store_state where module = $1 and complete_from > '-infinity') as incomplete
@@ -168,8 +167,15 @@ export class RefreshEngine {
     return this.inRefresh(module, async (sql, through) => {
       const rows = await sql.query<OutcomeRow>('select * from core.refresh_module($1, $2, $3)', [module, views, asked]);
       await finishLog(sql, entries, rows, through);
-      const [built] = await sql.query<{ incomplete: number; built_from: Date | null; facts: number }>(PROGRESS, [module]);
-      return { rows, incomplete: built?.incomplete ?? 0, builtFrom: built?.built_from ?? null, facts: built?.facts ?? 0 };
+      const [built] = await sql.query<{ incomplete: number; built_from: Date | null; facts: number }>(PROGRESS, [
+        module,
+      ]);
+      return {
+        rows,
+        incomplete: built?.incomplete ?? 0,
+        builtFrom: built?.built_from ?? null,
+        facts: built?.facts ?? 0,
+      };
     });
   }
 

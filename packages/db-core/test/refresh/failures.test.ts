@@ -26,11 +26,15 @@ const refresh = async (): Promise<Record<string, boolean>> =>
 test('a store that fails keeps its share of the change; the others go on; later it catches up', async () => {
   await shop.write(INSERT, ['a']);
   expect(await refresh()).toEqual({ sales_by_hour: true, large_orders: true, customer_totals: true });
-  await owner("alter table shop.tag_use add constraint broken check (uses < 0) not valid");
+  await owner('alter table shop.tag_use add constraint broken check (uses < 0) not valid');
   await shop.write(INSERT, ['b']);
   expect(await refresh()).toEqual({ sales_by_hour: false, large_orders: true, customer_totals: true });
   const failed = (await shop.engine.status('shop')).find(({ view_name }) => view_name === 'sales_by_hour');
-  expect(failed).toMatchObject({ status: 'FAILED', failures_in_a_row: 1, last_error: expect.stringContaining('broken') });
+  expect(failed).toMatchObject({
+    status: 'FAILED',
+    failures_in_a_row: 1,
+    last_error: expect.stringContaining('broken'),
+  });
   expect(failed?.next_attempt_at?.getTime()).toBeGreaterThan(Date.now());
   await shop.write(INSERT, ['c']);
   await refresh();
@@ -43,7 +47,7 @@ test('a store that fails keeps its share of the change; the others go on; later 
 test('a materialized view that would lose a tenant whose source has rows is held, and its old rows stay', async () => {
   await shop.write(INSERT, ['a']);
   await refresh();
-  const count = "select count(*) as n from shop.customer_totals";
+  const count = 'select count(*) as n from shop.customer_totals';
   const rows = async (): Promise<unknown> => shop.db.asOwner((sql) => sql.query(count), { maintenance: true });
   expect(await rows()).toEqual([{ n: 2 }]);
   // A definition that hides one tenant, as a policy would.
@@ -56,7 +60,9 @@ test('a materialized view that would lose a tenant whose source has rows is held
     await sql.query("select set_config('shop.hide', 'on', true)");
     return sql.query("select view_name, success, error_message from core.refresh_module('shop', '{customer_totals}')");
   });
-  expect(held).toEqual([{ view_name: 'customer_totals', success: false, error_message: expect.stringContaining('would drop tenant t1') }]);
+  expect(held).toEqual([
+    { view_name: 'customer_totals', success: false, error_message: expect.stringContaining('would drop tenant t1') },
+  ]);
   const [state] = await shop.db.asOwner((sql) =>
     sql.query<{ last_outcome: string; n: number }>(
       "select last_outcome from core.view_state where view = 'customer_totals'",
@@ -70,7 +76,9 @@ test('every refresh leaves a row in the log: who asked, when, how much, with whi
   await refresh();
   await shop.db.asOwner((sql) => sql.query("select * from core.refresh_module('shop', '{large_orders}')"));
   const log = await shop.db.asOwner((sql) =>
-    sql.query('select view, asked_by, outcome, rows_refreshed > 0 as wrote, finished_at >= started_at as ended from core.refresh_log order by id'),
+    sql.query(
+      'select view, asked_by, outcome, rows_refreshed > 0 as wrote, finished_at >= started_at as ended from core.refresh_log order by id',
+    ),
   );
   expect(log).toEqual([
     { view: 'sales_by_hour', asked_by: 'api', outcome: 'succeeded', wrote: true, ended: true },

@@ -22,9 +22,11 @@ afterAll(async () => {
 test('figures that were spoilt by hand are right again after a backfill of their days', async () => {
   await shop.db.asOwner(
     async (sql) => {
-      await sql.query("update shop.sales set order_count = order_count + 7, amount_range_max = 9999 where bucket > now() - interval '3 days' and grain <> 'all'");
+      await sql.query(
+        "update shop.sales set order_count = order_count + 7, amount_range_max = 9999 where bucket > now() - interval '3 days' and grain <> 'all'",
+      );
       await sql.query("delete from shop.sales_customers where bucket > now() - interval '2 days' and grain = '1h'");
-      await sql.query("delete from shop.large where amount > 70");
+      await sql.query('delete from shop.large where amount > 70');
     },
     { maintenance: true },
   );
@@ -39,8 +41,11 @@ test('figures that were spoilt by hand are right again after a backfill of their
 
 test('days whose facts retention took away are not rebuilt: the refusal names the date', async () => {
   const line = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
-  await shop.db.asOwner(
-    (sql) => sql.query("update core.source_state set sealed_before = $1::timestamptz where module = 'shop' and source = 'orders'", [`${line}T00:00:00Z`]),
+  await shop.db.asOwner((sql) =>
+    sql.query(
+      "update core.source_state set sealed_before = $1::timestamptz where module = 'shop' and source = 'orders'",
+      [`${line}T00:00:00Z`],
+    ),
   );
   await expect(shop.engine.backfill('shop', new Date(Date.now() - 4 * 86_400_000), new Date())).rejects.toMatchObject({
     code: 'range_sealed',

@@ -23,19 +23,42 @@ afterEach(async () => {
   await database.drop();
 });
 
-const ORDERS = 'tenant_id text, id text, customer_id text, at timestamptz, kind text, amount integer, weight float8, tags text[]';
+const ORDERS =
+  'tenant_id text, id text, customer_id text, at timestamptz, kind text, amount integer, weight float8, tags text[]';
 
 function engine(binding: Partial<Extract<SourceBinding, { kind: 'external' }>> & { table: string }): RefreshEngine {
-  return new RefreshEngine(db, [{ model: shop, bindings: { orders: { kind: 'external', columns: {}, ...binding } } }], { replica: 'test' });
+  return new RefreshEngine(db, [{ model: shop, bindings: { orders: { kind: 'external', columns: {}, ...binding } } }], {
+    replica: 'test',
+  });
 }
 
 describe('an existing table that cannot be a source is refused by name', () => {
   test.each([
     ['no such table', 'select 1', { table: 'public.missing' }, /there is no table public\.missing/],
-    ['a missing column', 'create table public.o (tenant_id text, id text, customer_id text, kind text)', { table: 'public.o' }, /lacks the column at \(timestamptz\)/],
-    ['a column of another kind', `create table public.o (${ORDERS.replace('amount integer', 'amount text')})`, { table: 'public.o' }, /column amount of public\.o is text, which cannot be read as integer/],
-    ['a missing tenant column', `create table public.o (${ORDERS})`, { table: 'public.o', tenantColumn: 'org' }, /lacks the tenant column org/],
-    ['a view', `create table public.t (${ORDERS}); create view public.o as select * from public.t`, { table: 'public.o' }, /is a view; only a table/],
+    [
+      'a missing column',
+      'create table public.o (tenant_id text, id text, customer_id text, kind text)',
+      { table: 'public.o' },
+      /lacks the column at \(timestamptz\)/,
+    ],
+    [
+      'a column of another kind',
+      `create table public.o (${ORDERS.replace('amount integer', 'amount text')})`,
+      { table: 'public.o' },
+      /column amount of public\.o is text, which cannot be read as integer/,
+    ],
+    [
+      'a missing tenant column',
+      `create table public.o (${ORDERS})`,
+      { table: 'public.o', tenantColumn: 'org' },
+      /lacks the tenant column org/,
+    ],
+    [
+      'a view',
+      `create table public.t (${ORDERS}); create view public.o as select * from public.t`,
+      { table: 'public.o' },
+      /is a view; only a table/,
+    ],
     ["a table of Tessera's own", 'select 1', { table: 'shop.orders' }, /Tessera's own schema/],
   ])('%s', async (_what, setup, binding, message) => {
     await runSql(database.url, setup);
@@ -46,9 +69,15 @@ describe('an existing table that cannot be a source is refused by name', () => {
 });
 
 async function salesOf(tenant: string): Promise<unknown> {
-  return db.asOwner((sql) => sql.query("select kind, order_count from shop.sales where grain = 'all' and tenant_id = $1 order by kind", [tenant]), {
-    maintenance: true,
-  });
+  return db.asOwner(
+    (sql) =>
+      sql.query("select kind, order_count from shop.sales where grain = 'all' and tenant_id = $1 order by kind", [
+        tenant,
+      ]),
+    {
+      maintenance: true,
+    },
+  );
 }
 
 test('other column names and types are mapped; facts without a usable time or number are skipped and counted', async () => {
@@ -67,7 +96,10 @@ test('other column names and types are mapped; facts without a usable time or nu
      ('a', 5, 'c', now() at time zone 'UTC' - interval '1 minute', 'y', 5, 1, null)`,
   );
   await e.refresh('shop', 'all', { asked: 'api' });
-  expect(await salesOf('a')).toEqual([{ kind: 'x', order_count: 1 }, { kind: 'y', order_count: 1 }]);
+  expect(await salesOf('a')).toEqual([
+    { kind: 'x', order_count: 1 },
+    { kind: 'y', order_count: 1 },
+  ]);
   expect((await e.status('shop')).find(({ view_name }) => view_name === 'sales_by_hour')?.skipped_facts).toBe(3);
   await runSql(database.url, 'delete from public."Bestellungen" where nr in (2, 3)');
   await e.refresh('shop', 'all', { asked: 'api' });
@@ -102,7 +134,10 @@ test('pointing a source at another table starts its figures over', async () => {
     `insert into public.o1 values ('a', '1', 'c', now() - interval '1 hour', 'x', 1, 1, null)`,
     `insert into public.o2 values ('a', '1', 'c', now() - interval '1 hour', 'z', 1, 1, null)`,
   );
-  for (const [table, kind] of [['public.o1', 'x'], ['public.o2', 'z']] as const) {
+  for (const [table, kind] of [
+    ['public.o1', 'x'],
+    ['public.o2', 'z'],
+  ] as const) {
     const e = engine({ table });
     await e.install();
     await e.refresh('shop', 'all', { asked: 'api' });
@@ -113,7 +148,8 @@ test('pointing a source at another table starts its figures over', async () => {
 test('installing again changes nothing', async () => {
   await runSql(database.url, `create table public.o (${ORDERS})`);
   await engine({ table: 'public.o' }).install();
-  const oids = 'select oid, relname, relfilenode from pg_class where relnamespace = $$shop$$::regnamespace order by oid';
+  const oids =
+    'select oid, relname, relfilenode from pg_class where relnamespace = $$shop$$::regnamespace order by oid';
   const before = await runSql(database.url, oids);
   await engine({ table: 'public.o' }).install();
   expect(await runSql(database.url, oids)).toEqual(before);

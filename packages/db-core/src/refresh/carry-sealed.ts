@@ -1,0 +1,55 @@
+import type { Sql } from '../connection/index.js';
+import type { DataModel } from '../model/index.js';
+
+const TABLES = `
+select c.relname as name
+from pg_class as c
+where c.relnamespace = $1::regnamespace and c.relkind = 'r'
+    and (c.relname = $2 or obj_description(c.oid, 'pg_class') = 'presence of ' || $2)`;
+
+const COMMON_COLUMNS = `
+select string_agg(quote_ident(n.attname), ', ' order by n.attnum) as names
+from pg_attribute as n
+join pg_attribute as o on o.attname = n.attname and o.attrelid = $2::regclass and o.attnum > 0 and not o.attisdropped
+where n.attrelid = $1::regclass and n.attnum > 0 and not n.attisdropped`;
+
+/** Puts a rollup's sealed rows into temporary tables before it is made anew: their facts are gone, they are the record. */
+export async function setSealedAside(sql: Sql, model: DataModel, store: string, source: string): Promise<string[]> {
+  const [state] = await sql.query<{ sealed: boolean; line: string }>(
+    `select isfinite(sealed_before) as sealed, sealed_before::text as line from core.source_state where module = $1 and source = $2`,
+    [model.name, source],
+  );
+  if (!state?.sealed || !model.rollups.some(({ name }) => name === store)) return [];
+  const tables = await sql.query<{ name: string }>(TABLES, [model.name, store]);
+  for (const { name } of tables) {
+    await sql.client.query(
+      `create temporary table sealed_${name} on commit drop as
+       select * from ${model.name}.${name} where grain <> 'all' and bucket < '${state.line}'`,
+    );
+  }
+  return tables.map(({ name }) => name);
+}
+
+/** Copies them into the new tables, column by column of the same name, and sums the rows over all time from them. */
+export async function takeSealedBack(
+  sql: Sql,
+  model: DataModel,
+  store: string,
+  carried: readonly string[],
+): Promise<void> {
+  for (const name of carried) {
+    const table = `${model.name}.${name}`;
+    const [exists] = await sql.query<{ found: boolean }>('select to_regclass($1) is not null as found', [table]);
+    if (!exists?.found) continue;
+    const [common] = await sql.query<{ names: string }>(COMMON_COLUMNS, [table, `pg_temp.sealed_${name}`]);
+    await sql.client.query(
+      `insert into ${table} (${common?.names ?? ''}) select ${common?.names ?? ''} from pg_temp.sealed_${name}`,
+    );
+  }
+  const [foldable] = await sql.query<{ found: boolean }>('select to_regprocedure($1) is not null as found', [
+    `${model.name}.fold_${store}()`,
+  ]);
+  if (carried.length > 0 && foldable?.found) {
+    await sql.client.query(`select ${model.name}.reset_${store}('infinity')`);
+  }
+}
