@@ -8,8 +8,9 @@ select
     t.created_at
 from triggers t
 left join organizations o on o.organization_id = t.organization_id
-where t.enabled
-    and not exists (
-        select from parts p
-        where p.organization_id = t.organization_id and p.trigger_id = t.id and p.execution_count > 0
-    )
+left join (
+    select distinct organization_id, trigger_id
+    from parts
+    where execution_count > 0
+) r on r.organization_id = t.organization_id and r.trigger_id = t.id
+where t.enabled and r.trigger_id is null

@@ -17,7 +17,13 @@ totals as (
         max(r.executed_at_max) as last_execution_at
     from bounds b
     cross join lateral core.cover(b.starts_at, b.ends_at, null, 'UTC', array['15m', '1h', '1d']) c
-    join action.action_results_by_type r on r.grain = c.grain and r.bucket >= c.lo and r.bucket < c.hi
+    -- offset 0 keeps the planner from reading the whole rollup: it cannot know how few rows these ranges hold
+    cross join lateral (
+        select *
+        from action.action_results_by_type
+        where grain = c.grain and bucket >= c.lo and bucket < c.hi
+        offset 0
+    ) r
     group by r.organization_id, r.action_type
 )
 
