@@ -1,1 +1,3 @@
-export {};
+export { runCli } from './cli/run-cli.js';
+export { describeSettings } from './config/known-variables.js';
+export { parseConfig } from './config/parse-config.js';

@@ -28,5 +28,5 @@ export function openApiDocument(
   for (const { name, title, description } of definitions) {
     builder.addTag(name, `${title}: ${description}`);
   }
-  return complete(SwaggerModule.createDocument(app, builder.build()));
+  return complete(SwaggerModule.createDocument(app, builder.build()), definitions);
 }

@@ -1,4 +1,4 @@
-import { type Database, pendingMigrations, RefreshEngine } from '@tessera/db-core';
+import { type Database, pendingMigrations, RefreshEngine, requireRights } from '@tessera/db-core';
 import { AnalyticsHealth } from '@tessera/module-kit';
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module.js';
@@ -43,6 +43,7 @@ export async function startServer(context: StartContext): Promise<void> {
   const database = await openDatabase(address, closers);
   const replica = replicaName();
   const engine = new RefreshEngine(database, boundModels(config), { replica });
+  await requireRights(database, boundModels(config));
   await engine.install();
   if (config.demo !== 'off' && (await fillWhenEmpty(database, config.modules, logger)) > 0) {
     await refreshAll(engine, config, logger);

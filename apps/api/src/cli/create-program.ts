@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+import { addBackfill } from './commands/backfill.command.js';
+import type { CommandHost } from './commands/command.js';
+import { addConfig } from './commands/config.command.js';
+import { addMigrate } from './commands/migrate.command.js';
+import { addOpenApi } from './commands/openapi.command.js';
+import { addRefresh } from './commands/refresh.command.js';
+import { addSeed } from './commands/seed.command.js';
+import { addStart } from './commands/start.command.js';
+import { addStatus } from './commands/status.command.js';
+import { addToken } from './commands/token.command.js';
+import { addVerify } from './commands/verify.command.js';
+
+const after = `
+Everything else is configuration: see "tessera config". Commands use the database of the running server, or start the
+embedded one for as long as they take. Exit codes: 0 done, 1 failed or not well, 2 asked for wrongly.`;
+
+/** The command line. */
+export function createProgram(host: CommandHost): Command {
+  const output = {
+    writeOut: host.streams.out,
+    writeErr: host.streams.err,
+    outputError: (text: string, write: (text: string) => void) => write(text.replace(/^error: /, 'tessera: ')),
+  };
+  const program = new Command('tessera')
+    .description('Plug-in analytics for PostgreSQL')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput(output)
+    .addHelpText('after', after);
+  addStart(program);
+  for (const add of [
+    addMigrate,
+    addVerify,
+    addRefresh,
+    addStatus,
+    addSeed,
+    addBackfill,
+    addToken,
+    addOpenApi,
+    addConfig,
+  ]) {
+    add(program, host);
+  }
+  for (const command of program.commands) {
+    command.exitOverride().configureOutput(output);
+  }
+  return program;
+}
