@@ -1,5 +1,5 @@
 import type { DataModel, Extract } from '../model/index.js';
-import { sourceOf } from './compile-rollup.js';
+import { sourceOf } from './contribution.js';
 import { plainName } from './identifiers.js';
 import { keysOf } from './measure-ctes.js';
 import { typeOf } from './source-columns.js';

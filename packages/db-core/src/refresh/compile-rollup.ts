@@ -1,36 +1,17 @@
-import type { DataModel, Grain, Rollup, Source } from '../model/index.js';
+import type { DataModel, Rollup } from '../model/index.js';
 import { rollupKeys } from './rollup-keys.js';
+import { factColumns, sourceOf } from './contribution.js';
+import { compileRepair } from './compile-repair.js';
 import { compileRebuild } from './compile-rebuild.js';
 import { plainName } from './identifiers.js';
-import { keysOf, measureCtes, measureJoin } from './measure-ctes.js';
+import { keysOf, measureCtes, measureJoins } from './measure-ctes.js';
 import { measureSql, orderedGrains } from './measures.js';
-import { logColumns } from './source-columns.js';
 import { fill, lines } from './template.js';
 
 /** Statements that make the tables of a rollup, and the function that keeps it. */
 export interface CompiledRollup {
   readonly tables: string;
   readonly functions: string;
-}
-
-/** SELECT list that turns a fact `f` (columns of the change log) and a grain `g` into a contribution. */
-export function contributionColumns(model: DataModel, rollup: Rollup, source: Source): string[] {
-  return [
-    'f.sign',
-    `f.${model.tenant.column}`,
-    'g.grain',
-    `core.bucket(f.${source.time ?? ''}, g.grain) as bucket`,
-    ...Object.entries(rollup.keys).map(([name, key]) =>
-      key.type === 'text' ? `coalesce(${key.sql}, '') as ${name}` : `${key.sql} as ${name}`,
-    ),
-    ...Object.entries(rollup.measures).map(([name, measure]) => `${measureSql(name, measure).input} as m_${name}`),
-  ];
-}
-
-export function sourceOf(model: DataModel, name: string): Source {
-  const source = model.sources.find((candidate) => candidate.name === name);
-  if (!source) throw new Error(`module ${model.name} has no source ${name}`);
-  return source;
 }
 
 export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup {
@@ -91,25 +72,31 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
       }),
     ),
   ].join('\n');
+  const own = keysOf([model.tenant.column, ...Object.keys(rollup.keys)]);
+  const named = Object.entries(rollup.measures);
   const emptied = distinct.map(({ name }) => `v_emptied_${name}`);
   const apply = fill('apply-rollup', {
     ...common,
     grains: `{${grains.join(',')}}`,
-    contribution: lines(contributionColumns(model, rollup, source), 12),
+    fact: lines(factColumns(model, rollup, source), 12),
+    fact_measures: named.map(([name]) => `, f.m_${name}`).join(''),
+    own_keys: own.list(),
+    w_own_keys: own.list('w'),
+    w_equals_f: own.equal('w', 'f'),
+    s_equals_w: own.equal('s', 'w'),
     change_measures: measures
       .flatMap(({ sql }) => sql.change)
       .map(({ name, sql }) => `,\n            ${sql} as ${name}`)
       .join(''),
-    measure_ctes: measures.map(({ name, measure }) => measureCtes(table, name, measure, keys)).join(''),
-    columns: [keys.list(), 'fact_count', ...columns.map(({ name }) => name)].join(', '),
-    c_keys: keys.list('c'),
+    measure_ctes: measureCtes(table, own, named),
+    columns: columns.map(({ name }) => `, ${name}`).join(''),
     final_measures: measures
       .flatMap(({ sql }) => sql.final)
       .map((sql) => `,\n            ${sql}`)
       .join(''),
-    measure_joins: measures.map(({ name, measure }) => measureJoin(name, measure, keys)).join(''),
+    measure_joins: measureJoins(named),
     set_measures: columns.map(({ name }) => `,\n            ${name} = excluded.${name}`).join(''),
-    lost: extremes.length === 0 ? 'false' : extremes.map((name) => lostExtreme('w', name)).join(' or '),
+    lost: extremes.length === 0 ? 'false' : extremes.map((name) => lostExtreme('r', name)).join(' or '),
     declare_emptied: emptied.map((name) => `    ${name} tid[];\n`).join(''),
     select_emptied: distinct
       .map(({ name }) => `,\n        (select array_agg(p.ctid) from p_${name} as p where p.fact_count = 0)`)
@@ -118,7 +105,7 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
     delete_emptied: distinct
       .map(({ name }) => `    delete from ${table}_${name} where ctid = any (v_emptied_${name});\n`)
       .join(''),
-    repair: extremes.length === 0 ? '' : repair(model, rollup, source, grains, extremes, common),
+    repair: extremes.length === 0 ? '' : compileRepair(model, rollup, source, extremes, common),
   });
   return {
     tables,
@@ -132,54 +119,4 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
 
 function lostExtreme(alias: string, name: string): string {
   return `(${alias}.${name}_count > 0 and (${alias}.${name}_min is null or ${alias}.${name}_max is null))`;
-}
-
-function repair(
-  model: DataModel,
-  rollup: Rollup,
-  source: Source,
-  grains: readonly Grain[],
-  extremes: readonly string[],
-  common: Readonly<Record<string, string>>,
-): string {
-  const [finest, ...coarser] = grains;
-  const keys = keysOf(rollupKeys(model, rollup));
-  const columns = logColumns(model.tenant, source);
-  const sides = extremes.flatMap((name) => [
-    { name, which: 'min', order: 'asc' },
-    { name, which: 'max', order: 'desc' },
-  ]);
-  const fromSource = sides.map(
-    ({ name, which, order }) =>
-      `(${name}_${which}, ${name}_${which}_ties) = (
-                        select c.m_${name}, count(*) from contribution as c
-                        where ${keys.equal('c', 's')} and c.m_${name} is not null
-                        group by c.m_${name} order by c.m_${name} ${order} limit 1
-                    )`,
-  );
-  const own = Object.keys(rollup.keys)
-    .map((name) => ` and f.${name} = s.${name}`)
-    .join('');
-  const fold = coarser.map((coarse, i) => {
-    const fine = grains[i] ?? coarse;
-    const within =
-      coarse === 'all' ? '' : ` and f.bucket >= s.bucket and f.bucket < s.bucket + core.grain_width('${coarse}')`;
-    const finer = sides.map(
-      ({ name, which, order }) =>
-        `(${name}_${which}, ${name}_${which}_ties) = (
-            select f.${name}_${which}, sum(f.${name}_${which}_ties) from ${model.name}.${rollup.name} as f
-            where f.${model.tenant.column} = s.${model.tenant.column} and f.grain = '${fine}'${within}${own} and f.${name}_${which} is not null
-            group by f.${name}_${which} order by f.${name}_${which} ${order} limit 1
-        )`,
-    );
-    return fill('fold-extremes', { ...common, coarse, fine, set_from_finer: lines(finer, 8) });
-  });
-  return fill('repair-extremes', {
-    ...common,
-    finest: finest ?? 'all',
-    contribution: lines(contributionColumns(model, rollup, source), 28),
-    source_columns: columns.map(({ name, sql }) => `${sql} as ${name}`).join(', '),
-    set_from_source: lines(fromSource, 20),
-    fold: fold.join(''),
-  });
 }

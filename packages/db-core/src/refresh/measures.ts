@@ -51,10 +51,7 @@ export function measureSql(name: string, measure: Measure): MeasureSql {
       ];
       const percentiles =
         measure.percentilesAt.length > 0
-          ? p.map(
-              (x, i) =>
-                `case when h_${name}.histogram_changed then h_${name}.percentiles[${i + 1}] else s.${name}_${x} end`,
-            )
+          ? p.map((x, i) => `case when h_${name}.changed then h_${name}.percentiles[${i + 1}] else s.${name}_${x} end`)
           : [];
       return {
         columns,
@@ -66,7 +63,7 @@ export function measureSql(name: string, measure: Measure): MeasureSql {
         final: [
           added(`${name}_count`),
           added(`${name}_sum`),
-          `case when h_${name}.histogram_changed then h_${name}.histogram else s.${name}_histogram end`,
+          `case when h_${name}.changed then h_${name}.histogram else s.${name}_histogram end`,
           ...percentiles,
         ],
       };
@@ -82,7 +79,11 @@ export function measureSql(name: string, measure: Measure): MeasureSql {
           { name: `${name}_max_ties`, type: 'bigint' },
         ],
         input: `(${measure.of.sql})`,
-        change: [{ name: `${name}_count`, sql: `coalesce(sum(sign) filter (where ${m} is not null), 0)` }],
+        change: [
+          { name: `${name}_count`, sql: `coalesce(sum(sign) filter (where ${m} is not null), 0)` },
+          { name: `${name}_new_min`, sql: `min(${m}) filter (where sign > 0)` },
+          { name: `${name}_new_max`, sql: `max(${m}) filter (where sign > 0)` },
+        ],
         final: [added(`${name}_count`), ...extremeFinal(name, 'min', '<'), ...extremeFinal(name, 'max', '>')],
       };
     }
@@ -96,15 +97,19 @@ export function measureSql(name: string, measure: Measure): MeasureSql {
   }
 }
 
-/** The new extreme beats the stored one, or the stored one keeps some of its ties, or it is lost (null) and read again. */
+/**
+ * A new value that beats the stored extreme takes its place; else the stored one keeps what is left of its ties. Where no
+ * fact is left at it, or where the new value went again in the same change, the extreme is lost (null) and read again.
+ */
 function extremeFinal(name: string, which: 'min' | 'max', beats: '<' | '>'): string[] {
   const stored = `s.${name}_${which}`;
-  const kept = `s.${name}_${which}_ties + coalesce(e_${name}.at_${which}, 0)`;
-  const news = `e_${name}.new_${which}`;
+  const news = `c.${name}_new_${which}`;
+  const came = `ties.${name}_at_new_${which}`;
+  const kept = `s.${name}_${which}_ties + coalesce(ties.${name}_at_${which}, 0)`;
   const wins = `${news} is not null and (${stored} is null or ${news} ${beats} ${stored})`;
   return [
-    `case when ${wins} then ${news} when ${kept} > 0 then ${stored} end`,
-    `case when ${wins} then e_${name}.new_${which}_ties when ${kept} > 0 then ${kept} end`,
+    `case when ${wins} then case when ${came} > 0 then ${news} end when ${kept} > 0 then ${stored} end`,
+    `case when ${wins} then case when ${came} > 0 then ${came} end when ${kept} > 0 then ${kept} end`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { DataModel, Grain, Rollup } from '../model/index.js';
-import { contributionColumns, sourceOf } from './compile-rollup.js';
+import { contributionColumns, sourceOf } from './contribution.js';
 import { measureSql, orderedGrains } from './measures.js';
 import { keysOf } from './measure-ctes.js';
 import { rollupKeys } from './rollup-keys.js';
@@ -67,7 +67,7 @@ function sourceParts(model: DataModel, rollup: Rollup, request: PartsRequest): s
     if (measure.kind === 'distinct') return [`count(distinct m_${name}) as ${name}`];
     if (measure.kind === 'extremes')
       return [
-        ...sql.change.map((change) => `${change.sql} as ${change.name}`),
+        ...sql.change.slice(0, 1).map((change) => `${change.sql} as ${change.name}`),
         `min(m_${name}) as ${name}_min`,
         `max(m_${name}) as ${name}_max`,
       ];

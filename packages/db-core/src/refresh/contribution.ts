@@ -1,0 +1,33 @@
+import type { DataModel, Rollup, Source } from '../model/index.js';
+import { measureSql } from './measures.js';
+
+function keyAndMeasureColumns(rollup: Rollup): string[] {
+  return [
+    ...Object.entries(rollup.keys).map(([name, key]) =>
+      key.type === 'text' ? `coalesce(${key.sql}, '') as ${name}` : `${key.sql} as ${name}`,
+    ),
+    ...Object.entries(rollup.measures).map(([name, measure]) => `${measureSql(name, measure).input} as m_${name}`),
+  ];
+}
+
+/** SELECT list that turns a fact `f` (columns of the change log) into what each of its rows is given. */
+export function factColumns(model: DataModel, rollup: Rollup, source: Source): string[] {
+  return ['f.sign', `f.${model.tenant.column}`, `f.${source.time ?? ''} as at_`, ...keyAndMeasureColumns(rollup)];
+}
+
+/** SELECT list that turns a fact `f` (columns of the change log) and a grain `g` into a contribution. */
+export function contributionColumns(model: DataModel, rollup: Rollup, source: Source): string[] {
+  return [
+    'f.sign',
+    `f.${model.tenant.column}`,
+    'g.grain',
+    `core.bucket(f.${source.time ?? ''}, g.grain) as bucket`,
+    ...keyAndMeasureColumns(rollup),
+  ];
+}
+
+export function sourceOf(model: DataModel, name: string): Source {
+  const source = model.sources.find((candidate) => candidate.name === name);
+  if (!source) throw new Error(`module ${model.name} has no source ${name}`);
+  return source;
+}
