@@ -24,6 +24,7 @@ export const failureReads: readonly Read[] = [
     window: lastHours,
     order: ['-failure_count', 'organization_id', 'trigger_id'],
     limit: { default: 10, maximum: 100 },
+    compare: { figures: ['failure_count', 'distinct_errors', 'total_retries'], by: ['organization_id', 'trigger_id'] },
     fields: pick(
       ...triggerFields,
       'failure_count',
@@ -43,6 +44,7 @@ export const failureReads: readonly Read[] = [
     window: lastHours,
     order: ['-failure_count', 'error_message'],
     limit: { default: 10, maximum: 50 },
+    compare: { figures: ['failure_count', 'percentage', 'affected_triggers'], by: ['error_message'] },
     fields: pick(
       'error_message',
       'failure_count',

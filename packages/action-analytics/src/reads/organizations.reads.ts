@@ -42,6 +42,10 @@ export const organizationReads: readonly Read[] = [
     window: { parameter: 'days', default: 30, maximum: 90 },
     order: ['-total_executions', 'organization_id'],
     limit: { default: 10, maximum: 100 },
+    compare: {
+      figures: ['total_executions', 'percentage', 'success_rate', 'avg_duration_ms'],
+      by: ['organization_id'],
+    },
     fields: pick(
       'organization_id',
       'organization_name',

@@ -26,6 +26,7 @@ export const throughputReads: readonly Read[] = [
     roles: aggregateRoles,
     window: { parameter: 'days', default: 7, maximum: 90, tz: true },
     order: ['hour_of_day'],
+    compare: { figures: [...outcomeFields, 'avg_executions_per_day', 'avg_duration_ms'], by: ['hour_of_day'] },
     fields: pick('hour_of_day', ...outcomeFields, 'avg_executions_per_day', 'avg_duration_ms'),
   },
   {
@@ -38,6 +39,7 @@ export const throughputReads: readonly Read[] = [
     roles: aggregateRoles,
     window: { parameter: 'weeks', default: 8, maximum: 52, series: 'week', tz: true },
     order: ['week_start'],
+    compare: { figures: [...outcomeFields, 'success_rate'], by: ['week_start'] },
     fields: pick(
       'week',
       'week_start',

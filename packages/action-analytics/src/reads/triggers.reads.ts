@@ -2,6 +2,7 @@ import type { Read } from '@tessera/module-kit';
 import { fields, outcomeFields, pick, triggerFields } from '../action.fields.js';
 import { aggregateRoles, byTrigger, longList, triggerReferences } from './shared.js';
 
+const byOne = ['organization_id', 'trigger_id'] as const;
 const shared = { ...byTrigger, roles: aggregateRoles, references: triggerReferences } as const;
 
 /** Reads about single triggers. Windows of days start at UTC days, the grain that is stored per trigger. */
@@ -90,6 +91,7 @@ export const triggerReads: readonly Read[] = [
     window: { parameter: 'days', default: null, maximum: 90, grain: '1d' },
     order: ['success_rate', 'organization_id', 'trigger_id'],
     limit: longList,
+    compare: { figures: [...outcomeFields, 'success_rate'], by: byOne },
     fields: {
       ...pick(...triggerFields, 'enabled', ...outcomeFields, 'success_rate', 'last_execution_at'),
       status: fields.health,
@@ -104,6 +106,7 @@ export const triggerReads: readonly Read[] = [
     window: { parameter: 'days', default: 7, maximum: 90, grain: '1d' },
     order: ['-total_executions', 'organization_id', 'trigger_id'],
     limit: { default: 10, maximum: 100 },
+    compare: { figures: [...outcomeFields, 'success_rate', 'avg_duration_ms', 'total_retries'], by: byOne },
     fields: pick(
       ...triggerFields,
       ...outcomeFields,
