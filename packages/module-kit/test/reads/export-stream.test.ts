@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type OrdersApp, startOrders } from '../support/orders-app.js';
 
@@ -5,7 +6,7 @@ let app: OrdersApp;
 
 beforeAll(async () => {
   app = await startOrders();
-  await app.owner("insert into orders.placed (shop_id, id, placed_at, kind, amount) select 'a', 'o' || n, now() - n * interval '1 minute', left(md5(n::text), 20), n from generate_series(1, 60000) as n");
+  await app.owner("insert into orders.placed (shop_id, id, placed_at, kind, amount) select 'a', 'o' || n, now() - n * interval '1 minute', left(md5(n::text), 20), n from generate_series(1, 8000) as n");
   await app.engine.refresh('orders', 'all', { asked: 'cli' });
 });
 
@@ -18,16 +19,19 @@ const busy = async (): Promise<number> => {
 
 test('a large result streams whole', async () => {
   const { text } = await app.get('orders/hours?format=ndjson');
-  expect(text.trimEnd().split('\n')).toHaveLength(60_000);
+  expect(text.trimEnd().split('\n')).toHaveLength(8_000);
 });
 
 test('a client that goes away ends the query and gives its connection back', async () => {
-  const leaving = new AbortController();
-  const response = await fetch(`${app.url}/api/v1/orders/hours?format=csv`, { signal: leaving.signal });
-  const reader = response.body?.getReader();
-  await reader?.read();
-  leaving.abort();
-  await expect(reader?.read()).rejects.toThrow();
+  await new Promise<void>((resolve, reject) => {
+    const request = get(`${app.url}/api/v1/orders/hours?format=csv`, (response) => {
+      response.once('data', () => {
+        request.destroy();
+        resolve();
+      });
+    });
+    request.once('error', reject);
+  });
   for (let tries = 0; tries < 200 && (await busy()) > 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await busy()).toBe(0);
   expect((await app.get('orders/total')).status).toBe(200);
