@@ -15,7 +15,14 @@ beforeEach(async () => {
 });
 
 const at = (minutes = 0): string => new Date(Date.now() + minutes * 60_000).toISOString();
-const order = (id: string, more: object = {}): Record<string, unknown> => ({ source: 'placed', shop_id: 'a', id, placed_at: '2026-01-01T00:00:00Z', kind: 'book', ...more });
+const order = (id: string, more: object = {}): Record<string, unknown> => ({
+  source: 'placed',
+  shop_id: 'a',
+  id,
+  placed_at: '2026-01-01T00:00:00Z',
+  kind: 'book',
+  ...more,
+});
 const send = (events: readonly unknown[]) => app.post('orders/events', { events }, service);
 const fresh = (id: string, more: object = {}) => order(id, { placed_at: at(-5).replace(/\.\d+Z/, 'Z'), ...more });
 
@@ -30,7 +37,11 @@ describe('a batch', () => {
     expect([first.status, first.json]).toEqual([200, { data: { accepted: 3, duplicates: 0, errors: [] } }]);
     const second = await send(events);
     expect([second.status, second.json.data]).toEqual([200, { accepted: 0, duplicates: 3, errors: [] }]);
-    expect(await app.owner('select shop_id from orders.placed order by id')).toEqual([{ shop_id: 'a' }, { shop_id: 'a' }, { shop_id: 'platform' }]);
+    expect(await app.owner('select shop_id from orders.placed order by id')).toEqual([
+      { shop_id: 'a' },
+      { shop_id: 'a' },
+      { shop_id: 'platform' },
+    ]);
   });
 
   test('keeps the good items and names what is wrong with each bad one', async () => {
@@ -83,20 +94,35 @@ describe('a batch', () => {
 
   test('a number beyond all bounds is refused', async () => {
     const body = `{"events":[${JSON.stringify(fresh('huge')).replace('}', ',"rate":1e400}')}]}`;
-    expect((await app.post('orders/events', body, service)).json.data.errors[0]).toMatchObject({ code: 'invalid', id: 'huge' });
+    expect((await app.post('orders/events', body, service)).json.data.errors[0]).toMatchObject({
+      code: 'invalid',
+      id: 'huge',
+    });
   });
 
   test('insert, update and delete of one fact keep their order', async () => {
     const first = fresh('x');
-    const { json } = await send([first, first, { ...first, op: 'update', kind: 'game' }, { source: 'placed', op: 'delete', shop_id: 'a', id: 'x' }, { ...first, kind: 'pen' }]);
+    const { json } = await send([
+      first,
+      first,
+      { ...first, op: 'update', kind: 'game' },
+      { source: 'placed', op: 'delete', shop_id: 'a', id: 'x' },
+      { ...first, kind: 'pen' },
+    ]);
     expect(json.data).toEqual({ accepted: 4, duplicates: 1, errors: [] });
     expect(await app.owner('select kind from orders.placed')).toEqual([{ kind: 'pen' }]);
-    const missing = await send([fresh('nobody', { op: 'update' }), { source: 'placed', op: 'delete', shop_id: 'a', id: 'nobody' }]);
+    const missing = await send([
+      fresh('nobody', { op: 'update' }),
+      { source: 'placed', op: 'delete', shop_id: 'a', id: 'nobody' },
+    ]);
     expect(missing.json.data).toMatchObject({ duplicates: 1, errors: [{ index: 0, code: 'not_found' }] });
   });
 
   test('a reference must say whose it is', async () => {
-    const { json } = await send([{ source: 'customers', id: 'c9', name: 'Zoe' }, { source: 'customers', shop_id: 'a', id: 'c9', name: 'Zoe' }]);
+    const { json } = await send([
+      { source: 'customers', id: 'c9', name: 'Zoe' },
+      { source: 'customers', shop_id: 'a', id: 'c9', name: 'Zoe' },
+    ]);
     expect(json.data).toMatchObject({ accepted: 1, errors: [{ index: 0, code: 'required' }] });
   });
 
@@ -107,7 +133,9 @@ describe('a batch', () => {
   });
 
   test('facts below the sealed line are told so', async () => {
-    await app.owner("update core.source_state set sealed_before = now() - interval '1 hour' where module = 'orders' and source = 'placed'");
+    await app.owner(
+      "update core.source_state set sealed_before = now() - interval '1 hour' where module = 'orders' and source = 'placed'",
+    );
     try {
       const { status, json } = await send([order('old', { placed_at: at(-120) })]);
       expect([status, json.data.errors[0].code]).toEqual([422, 'sealed']);
@@ -125,7 +153,11 @@ describe('a stream of lines', () => {
     items[1_200] = '{ no json';
     const { status, json } = await app.post('orders/events', items.join('\n'), lines);
     expect(status).toBe(207);
-    expect(json.data).toMatchObject({ accepted: 2_499, duplicates: 0, errors: [{ index: 1_200, code: 'invalid_json' }] });
+    expect(json.data).toMatchObject({
+      accepted: 2_499,
+      duplicates: 0,
+      errors: [{ index: 1_200, code: 'invalid_json' }],
+    });
     expect(await app.owner('select count(*) as n from orders.placed')).toEqual([{ n: 2_499 }]);
   });
 

@@ -9,7 +9,9 @@ let app: OrdersApp;
 
 beforeAll(async () => {
   app = await startOrders();
-  await app.owner("insert into orders.placed (shop_id, id, placed_at, kind, amount) values ('a', '1', now(), 'book', 5)");
+  await app.owner(
+    "insert into orders.placed (shop_id, id, placed_at, kind, amount) values ('a', '1', now(), 'book', 5)",
+  );
 });
 
 afterAll(() => app.close());
@@ -17,19 +19,34 @@ afterAll(() => app.close());
 describe('refreshing', () => {
   test('refresh-status tells NEVER, then FRESH', async () => {
     const before = await app.get('orders/refresh-status');
-    expect(before.json.data).toMatchObject({ all_views_fresh: false, views: [{ view_name: 'orders_by_hour', status: 'NEVER', interval: '5 minutes' }] });
+    expect(before.json.data).toMatchObject({
+      all_views_fresh: false,
+      views: [{ view_name: 'orders_by_hour', status: 'NEVER', interval: '5 minutes' }],
+    });
     const refreshed = await app.post('orders/refresh', { views: ['orders_by_hour'] });
     expect(refreshed.status).toBe(200);
     expect(refreshed.json.data).toEqual([
-      { view_name: 'orders_by_hour', refresh_duration_ms: expect.any(Number), rows_refreshed: expect.any(Number), success: true, error_message: null },
+      {
+        view_name: 'orders_by_hour',
+        refresh_duration_ms: expect.any(Number),
+        rows_refreshed: expect.any(Number),
+        success: true,
+        error_message: null,
+      },
     ]);
     const after = await app.get('orders/refresh-status');
-    expect(after.json.data).toMatchObject({ all_views_fresh: true, views: [{ status: 'FRESH', age_minutes: expect.any(Number) }] });
+    expect(after.json.data).toMatchObject({
+      all_views_fresh: true,
+      views: [{ status: 'FRESH', age_minutes: expect.any(Number) }],
+    });
   });
 
   test('unknown views are 400', async () => {
     const { status, json } = await app.post('orders/refresh', { views: ['nope'] });
-    expect([status, json.errors[0]]).toEqual([400, { field: 'views', value: 'nope', detail: 'is not a view of this module', limit: ['orders_by_hour'] }]);
+    expect([status, json.errors[0]]).toEqual([
+      400,
+      { field: 'views', value: 'nope', detail: 'is not a view of this module', limit: ['orders_by_hour'] },
+    ]);
   });
 
   test('the log has pages and filters', async () => {
@@ -38,7 +55,11 @@ describe('refreshing', () => {
     expect(first.json.data[0]).toMatchObject({ module: 'orders', asked_by: 'cli' });
     const second = await app.get(`refreshes?limit=1&module=orders&cursor=${first.json.meta.next_cursor}`);
     expect(second.json.data[0].id).toBeLessThan(first.json.data[0].id);
-    expect((await app.get('refreshes?outcome=odd&from=yesterday')).json.errors.map((error: { field: string }) => error.field)).toEqual(['outcome', 'from']);
+    expect(
+      (await app.get('refreshes?outcome=odd&from=yesterday')).json.errors.map(
+        (error: { field: string }) => error.field,
+      ),
+    ).toEqual(['outcome', 'from']);
   });
 });
 
@@ -85,9 +106,12 @@ describe('batch', () => {
 
   test('two parts of one id, too many parts, and other fields are 400', async () => {
     const part = { id: 'x', path: 'orders/total' };
-    const fields = async (body: object): Promise<string[]> => (await app.post('batch', body)).json.errors.map((error: { field: string }) => error.field);
+    const fields = async (body: object): Promise<string[]> =>
+      (await app.post('batch', body)).json.errors.map((error: { field: string }) => error.field);
     expect(await fields({ requests: [part, part] })).toEqual(['requests[1].id']);
-    expect(await fields({ requests: Array.from({ length: 21 }, (_, n) => ({ ...part, id: `${n}` })) })).toEqual(['requests']);
+    expect(await fields({ requests: Array.from({ length: 21 }, (_, n) => ({ ...part, id: `${n}` })) })).toEqual([
+      'requests',
+    ]);
     expect(await fields({ requests: [part], more: 1 })).toEqual(['more']);
     expect(await fields({})).toEqual(['requests']);
   });
@@ -117,7 +141,9 @@ test('OpenAPI describes every route with an example', () => {
     schema: { properties: { data: { items: { properties: { amount_total: { type: ['integer', 'null'] } } } } } },
     example: { data: [{ kind: 'book' }] },
   });
-  expect(Object.keys(document.components?.schemas ?? {})).toEqual(expect.arrayContaining(['ProblemDocument', 'MetaDocument']));
+  expect(Object.keys(document.components?.schemas ?? {})).toEqual(
+    expect.arrayContaining(['ProblemDocument', 'MetaDocument']),
+  );
 });
 
 test('metrics tell of requests, hits, refreshes, views and the pool', async () => {
@@ -127,7 +153,9 @@ test('metrics tell of requests, hits, refreshes, views and the pool', async () =
   await app.engine.refresh('orders', 'all', { asked: 'cli' });
   const text = await registry.metrics();
   expect(text).toContain('tessera_reads_total{module="orders",route="total",source="view"}');
-  expect(text).toMatch(/tessera_http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/orders\/total",status="200"\} \d/);
+  expect(text).toMatch(
+    /tessera_http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/orders\/total",status="200"\} \d/,
+  );
   expect(text).toContain('tessera_view_age_seconds{module="orders",view="orders_by_hour"}');
   expect(text).toMatch(/tessera_pool_connections\{state="idle"\} \d/);
 });
@@ -135,7 +163,8 @@ test('metrics tell of requests, hits, refreshes, views and the pool', async () =
 test('health is fresh after a refresh and degraded, not down, when views are old', async () => {
   const health = app.app.get(AnalyticsHealth);
   expect(await health.check()).toMatchObject({ orders: { status: 'up', state: 'fresh' } });
-  const later = (seconds: number) => new AnalyticsHealth([orders], app.engine, undefined, () => Date.now() + seconds * 1000);
+  const later = (seconds: number) =>
+    new AnalyticsHealth([orders], app.engine, undefined, () => Date.now() + seconds * 1000);
   expect(await later(700).check()).toMatchObject({ orders: { status: 'degraded', state: 'degraded' } });
   expect(await later(4000).check()).toMatchObject({ orders: { status: 'degraded', state: 'down' } });
 });

@@ -55,7 +55,9 @@ describe('after a refresh', () => {
     const etag = String(first.headers['etag']);
     expect((await app.get('orders/total', { ...shopA, 'if-none-match': etag })).status).toBe(304);
     expect((await app.get('orders/total', { 'x-caller': 'authenticated b', 'if-none-match': etag })).status).toBe(200);
-    await app.owner("insert into orders.placed (shop_id, id, placed_at, kind, amount) values ('a', 'new', now(), 'book', 1)");
+    await app.owner(
+      "insert into orders.placed (shop_id, id, placed_at, kind, amount) values ('a', 'new', now(), 'book', 1)",
+    );
     await app.engine.refresh('orders', 'all', { asked: 'cli' });
     const after = await app.get('orders/total', { ...shopA, 'if-none-match': etag });
     expect(after.status).toBe(200);
@@ -63,7 +65,8 @@ describe('after a refresh', () => {
   });
 
   test('each caller sees its own shops; platform rows are for the platform', async () => {
-    const total = async (as: string): Promise<number> => (await app.get('orders/total', { 'x-caller': as })).json.data.order_count;
+    const total = async (as: string): Promise<number> =>
+      (await app.get('orders/total', { 'x-caller': as })).json.data.order_count;
     expect(await total('authenticated a')).toBe(121);
     expect(await total('authenticated a,b')).toBe(241);
     expect(await total('authenticated platform')).toBe(0);
@@ -73,13 +76,21 @@ describe('after a refresh', () => {
   });
 
   test('shop_id narrows, repeats, and is 404 for a foreign shop', async () => {
-    expect((await app.get('orders/total?shop_id=b', { 'x-caller': 'authenticated a,b' })).json.data.order_count).toBe(120);
-    expect((await app.get('orders/total?shop_id=a&shop_id=b', { 'x-caller': 'admin' })).json.data.order_count).toBe(241);
+    expect((await app.get('orders/total?shop_id=b', { 'x-caller': 'authenticated a,b' })).json.data.order_count).toBe(
+      120,
+    );
+    expect((await app.get('orders/total?shop_id=a&shop_id=b', { 'x-caller': 'admin' })).json.data.order_count).toBe(
+      241,
+    );
     for (const foreign of ['b', 'nobody', 'platform']) {
       const { status, json } = await app.get(`orders/total?shop_id=${foreign}`, shopA);
       expect([status, json.code]).toEqual([404, 'not_found']);
     }
-    expect((await app.get('orders/hours?shop_id=a', { 'x-caller': 'admin' })).json.data.every((row: { shop_id: string }) => row.shop_id === 'a')).toBe(true);
+    expect(
+      (await app.get('orders/hours?shop_id=a', { 'x-caller': 'admin' })).json.data.every(
+        (row: { shop_id: string }) => row.shop_id === 'a',
+      ),
+    ).toBe(true);
   });
 
   test('pages follow each other without gap or overlap', async () => {
@@ -126,7 +137,12 @@ describe('after a refresh', () => {
     expect(lines).toHaveLength(4);
     expect(lines.some((line) => line.startsWith("'=pen,"))).toBe(true);
     const ndjson = await app.get('orders/kinds?days=30', { ...shopA, accept: 'application/x-ndjson' });
-    expect(ndjson.text.trimEnd().split('\n').map((line) => JSON.parse(line).kind)).toHaveLength(3);
+    expect(
+      ndjson.text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).kind),
+    ).toHaveLength(3);
   });
 
   test('compare joins the earlier window by key and by position', async () => {
@@ -150,7 +166,10 @@ describe('after a refresh', () => {
       expect(json.data.map((row: { partial: boolean }) => row.partial)).toEqual([false, false, false, true]);
       expect(json.data[1].order_count).toBe(8);
     }
-    expect((await app.get('orders/daily?tz=FOO%2B3', shopA)).json.errors[0]).toMatchObject({ field: 'tz', value: 'FOO+3' });
+    expect((await app.get('orders/daily?tz=FOO%2B3', shopA)).json.errors[0]).toMatchObject({
+      field: 'tz',
+      value: 'FOO+3',
+    });
   });
 
   test('a single answer that is not there is 404, also where it is another shop’s', async () => {

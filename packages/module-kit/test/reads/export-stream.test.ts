@@ -6,7 +6,9 @@ let app: OrdersApp;
 
 beforeAll(async () => {
   app = await startOrders();
-  await app.owner("insert into orders.placed (shop_id, id, placed_at, kind, amount) select 'a', 'o' || n, now() - n * interval '1 minute', left(md5(n::text), 20), n from generate_series(1, 8000) as n");
+  await app.owner(
+    "insert into orders.placed (shop_id, id, placed_at, kind, amount) select 'a', 'o' || n, now() - n * interval '1 minute', left(md5(n::text), 20), n from generate_series(1, 8000) as n",
+  );
   await app.engine.refresh('orders', 'all', { asked: 'cli' });
 });
 
@@ -32,7 +34,8 @@ test('a client that goes away ends the query and gives its connection back', asy
     });
     request.once('error', reject);
   });
-  for (let tries = 0; tries < 200 && (await busy()) > 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let tries = 0; tries < 200 && (await busy()) > 0; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await busy()).toBe(0);
   expect((await app.get('orders/total')).status).toBe(200);
 });

@@ -12,7 +12,9 @@ const shopA = { 'x-caller': 'authenticated a' };
 
 beforeAll(async () => {
   app = await startOrders();
-  await app.owner("insert into orders.placed (shop_id, id, placed_at, kind, amount) select 'a', 'o' || n, now() - n * interval '1 minute', 'book', n from generate_series(1, 5000) as n");
+  await app.owner(
+    "insert into orders.placed (shop_id, id, placed_at, kind, amount) select 'a', 'o' || n, now() - n * interval '1 minute', 'book', n from generate_series(1, 5000) as n",
+  );
   await app.engine.refresh('orders', 'all', { asked: 'cli' });
 });
 
@@ -58,7 +60,10 @@ describe('the source answers', () => {
 
   test('not longer than allowed: 503 with Retry-After', async () => {
     await app.owner("update core.store_state set complete_from = 'infinity'");
-    const service = new ReadService(app.db, [orders], new TimeZones(app.db), { cursorSecret: 'x', fallbackTimeoutMs: 1 });
+    const service = new ReadService(app.db, [orders], new TimeZones(app.db), {
+      cursorSecret: 'x',
+      fallbackTimeoutMs: 1,
+    });
     if (!kinds) throw new Error('no read kinds');
     await expect(service.answer(orders, kinds, { query: 'days=30', path: {} }, caller('admin'))).rejects.toMatchObject({
       status: 503,

@@ -28,7 +28,11 @@ function scheduler(replica: string, clock?: () => number): Scheduler {
   return new Scheduler(options, () => undefined, clock);
 }
 
-const tick = (one: Scheduler, at: Date): Promise<void> | undefined => one.jobs().find(({ name }) => name === VIEW)?.tick(at);
+const tick = (one: Scheduler, at: Date): Promise<void> | undefined =>
+  one
+    .jobs()
+    .find(({ name }) => name === VIEW)
+    ?.tick(at);
 const slots = () =>
   app.owner<{ slot: Date; replica: string; finished: boolean }>(
     'select slot, replica, finished_at is not null as finished from core.refresh_slot where task = $1 order by slot',
@@ -57,7 +61,9 @@ describe('scheduling', () => {
   test('of several replicas one works on a slot', async () => {
     const at = new Date('2026-03-29T09:20:00.020Z');
     await Promise.all(['r1', 'r2', 'r3'].map((replica) => tick(scheduler(replica), at)));
-    expect(await slots()).toEqual([{ slot: new Date('2026-03-29T09:20:00Z'), replica: expect.any(String), finished: true }]);
+    expect(await slots()).toEqual([
+      { slot: new Date('2026-03-29T09:20:00Z'), replica: expect.any(String), finished: true },
+    ]);
     const log = await app.owner("select slot from core.refresh_log where asked_by = 'schedule'");
     expect(log).toEqual([{ slot: new Date('2026-03-29T09:20:00Z') }]);
   });

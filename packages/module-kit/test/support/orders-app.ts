@@ -1,4 +1,11 @@
-import { type CanActivate, Catch, type ExceptionFilter, type ExecutionContext, type ArgumentsHost, Module } from '@nestjs/common';
+import {
+  type CanActivate,
+  Catch,
+  type ExceptionFilter,
+  type ExecutionContext,
+  type ArgumentsHost,
+  Module,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database, migrate, type Principal, RefreshEngine, type Role } from '@tessera/db-core';
@@ -75,16 +82,31 @@ export async function startOrders(options: Partial<AnalyticsHostOptions> = {}): 
     scheduling: false,
     ...options,
   });
-  @Module({ imports: [host], providers: [{ provide: APP_GUARD, useClass: HeaderGuard }, { provide: APP_FILTER, useClass: AnyFilter }] })
+  @Module({
+    imports: [host],
+    providers: [
+      { provide: APP_GUARD, useClass: HeaderGuard },
+      { provide: APP_FILTER, useClass: AnyFilter },
+    ],
+  })
   class TestModule {}
-  const app = await NestFactory.create<NestFastifyApplication>(TestModule, new FastifyAdapter({ bodyLimit: 20_000_000 }), { logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    TestModule,
+    new FastifyAdapter({ bodyLimit: 20_000_000 }),
+    { logger: false, abortOnError: false },
+  );
   app.setGlobalPrefix('api/v1');
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const answer = async (response: Response): Promise<Answer> => {
     const text = await response.text();
     const isJson = (response.headers.get('content-type') ?? '').includes('json') && !text.includes('\n{');
-    return { status: response.status, headers: Object.fromEntries(response.headers), text, json: isJson && text !== '' ? JSON.parse(text) : null };
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      text,
+      json: isJson && text !== '' ? JSON.parse(text) : null,
+    };
   };
   return {
     app,

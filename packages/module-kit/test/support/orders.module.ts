@@ -38,7 +38,10 @@ export const ordersDefinition: AnalyticsModuleDefinition = {
       role: 'reference',
       description: 'Customers',
       key: ['id'],
-      columns: { id: { type: 'text', description: 'Id', example: 'c1' }, name: { type: 'text', description: 'Name', example: 'Ann' } },
+      columns: {
+        id: { type: 'text', description: 'Id', example: 'c1' },
+        name: { type: 'text', description: 'Name', example: 'Ann' },
+      },
     },
   ],
   rollups: [
@@ -101,7 +104,11 @@ export const ordersDefinition: AnalyticsModuleDefinition = {
       views: ['orders_by_hour'],
       order: ['day'],
       compare: { figures: ['order_count'], by: ['day'] },
-      fields: { day: { type: 'date', description: 'Day', example: '2026-03-29' }, partial: { type: 'boolean', description: 'Running', example: false }, order_count: count },
+      fields: {
+        day: { type: 'date', description: 'Day', example: '2026-03-29' },
+        partial: { type: 'boolean', description: 'Running', example: false },
+        order_count: count,
+      },
     },
     {
       path: 'total',
@@ -134,10 +141,17 @@ export const ordersDefinition: AnalyticsModuleDefinition = {
       roles: shops,
       views: ['orders_by_hour'],
       order: ['hour', 'shop_id', 'kind'],
-      fields: { shop_id: text, hour: { type: 'timestamp', description: 'Hour', example: '2026-03-29T08:00:00Z' }, kind: text, order_count: count },
+      fields: {
+        shop_id: text,
+        hour: { type: 'timestamp', description: 'Hour', example: '2026-03-29T08:00:00Z' },
+        kind: text,
+        order_count: count,
+      },
     },
   ],
-  metrics: [{ name: 'orders', title: 'Orders', kind: 'sum', unit: 'count', rollup: 'orders_by_kind', sql: 'sum(order_count)' }],
+  metrics: [
+    { name: 'orders', title: 'Orders', kind: 'sum', unit: 'count', rollup: 'orders_by_kind', sql: 'sum(order_count)' },
+  ],
   panels: [{ id: 'daily', title: 'Orders', kind: 'line', route: 'daily?days=7', x: 'day', y: ['order_count'] }],
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   controllers: [],

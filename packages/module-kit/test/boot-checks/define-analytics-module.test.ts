@@ -1,0 +1,86 @@
+import { expect, test } from '@jest/globals';
+import { checkModules } from '../../src/boot-checks/check-modules.js';
+import type { AnalyticsModuleDefinition, Read } from '../../src/contract.js';
+import { defineAnalyticsModule } from '../../src/define-analytics-module.js';
+import { ordersDefinition } from '../support/orders.module.js';
+
+function faults(change: Partial<AnalyticsModuleDefinition>): string[] {
+  try {
+    defineAnalyticsModule({ ...ordersDefinition, ...change });
+    return [];
+  } catch (error) {
+    return error instanceof Error ? error.message.split('\n') : [];
+  }
+}
+
+const [view] = ordersDefinition.views;
+const [read] = ordersDefinition.reads;
+if (!view || !read) throw new Error('the module has a view and a read');
+const withRead = (change: Partial<Read>): string[] =>
+  faults({ reads: [{ ...read, ...change }, ...ordersDefinition.reads.slice(1)] });
+
+test('a sound definition passes', () => {
+  expect(faults({})).toEqual([]);
+});
+
+test('each fault is one line that names the module', () => {
+  expect(faults({ name: 'Orders!' })).toContain(
+    'module Orders!: name "Orders!" must be lower case letters, digits and _',
+  );
+  expect(faults({ name: 'core' })).toContain('module core: name core is taken by the host');
+  expect(faults({ views: [view, view] })).toContain('module orders: duplicate relation orders_by_hour');
+  expect(faults({ views: [{ ...view, schedule: '61 * * * *' }] })[0]).toMatch(
+    /^module orders: view orders_by_hour: schedule "61 \* \* \* \*" /,
+  );
+  expect(faults({ views: [{ ...view, schedule: '* * * * * *' }] })).toEqual([
+    'module orders: view orders_by_hour: schedule "* * * * * *" must have five fields',
+  ]);
+  expect(faults({ views: [{ ...view, of: ['nothing'] }] })).toEqual([
+    'module orders: view orders_by_hour names unknown rollup or extract nothing',
+  ]);
+  expect(faults({ views: [view, { ...view, name: 'other' }] })).toEqual([
+    'module orders: sql/views/other.sql is missing',
+  ]);
+  expect(faults({ panels: [{ id: 'p', title: '', kind: 'stat', route: 'none?days=1' }] })).toEqual([
+    'module orders: panel p has no route none',
+  ]);
+  expect(faults({ reads: ordersDefinition.reads.slice(0, -1) })).toEqual([
+    'module orders: sql/queries/hours.sql is not used',
+  ]);
+});
+
+test('reads are looked at closely', () => {
+  expect(withRead({ roles: [] })).toEqual(['module orders: read kinds: has no roles']);
+  expect(withRead({ query: 'nope' })).toEqual([
+    'module orders: sql/queries/nope.sql is missing',
+    'module orders: sql/queries/by-kind.sql is not used',
+  ]);
+  expect(withRead({ limit: { default: 20, maximum: 10 } })).toEqual([
+    'module orders: read kinds: default of limit is above its maximum',
+  ]);
+  expect(withRead({ order: ['-nothing'] })).toEqual(['module orders: read kinds: order names unknown field nothing']);
+  expect(withRead({ rollup: 'x', views: ['y'] })).toEqual([
+    'module orders: read kinds names unknown rollup x',
+    'module orders: read kinds names unknown view y',
+  ]);
+  expect(withRead({ parameters: {} })).toEqual([
+    'module orders: sql/queries/by-kind.sql binds unknown parameter minimum',
+  ]);
+  expect(withRead({ path: 'daily' })).toEqual(expect.arrayContaining(['module orders: duplicate route daily']));
+});
+
+test('modules must fit together', () => {
+  const named = (name: string, requires: string[] = []): AnalyticsModuleDefinition => ({
+    ...ordersDefinition,
+    name,
+    requires,
+  });
+  const check =
+    (...modules: AnalyticsModuleDefinition[]) =>
+    () =>
+      checkModules(modules);
+  expect(check(named('a'), named('b', ['a']))).not.toThrow();
+  expect(check(named('a'), named('a'))).toThrow('module a: another module has the same name, schema and routes');
+  expect(check(named('a', ['b']))).toThrow('module a: requires b, which is not enabled');
+  expect(check(named('a', ['b']), named('b', ['a']))).toThrow('module a: requires itself: a → b → a');
+});
