@@ -113,9 +113,13 @@ function presenceCte(table: string, own: Keys, name: string): string {
         select ${ROW.list('n')},
             count(*) filter (where p.fact_count > 0 and p.fact_count = n.net)
                 - count(*) filter (where p.fact_count = 0) as transitions
-        from p_${name} as p
-        join whose as w on ${own.equal('w', 'p')}
-        join n_${name} as n on n.who = w.who and p_grains[n.g] = p.grain and n.bucket = p.bucket and n.subject = p.subject
+        from (
+            select w.who, p.grain, p.bucket, p.subject, p.fact_count
+            from p_${name} as p
+            join whose as w on ${own.equal('w', 'p')}
+            offset 0
+        ) as p
+        join n_${name} as n on n.who = p.who and p_grains[n.g] = p.grain and n.bucket = p.bucket and n.subject = p.subject
         group by ${ROW.list('n')}
     )`;
 }
