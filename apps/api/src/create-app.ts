@@ -1,6 +1,6 @@
 import compress from '@fastify/compress';
 import type { RequestListener } from 'node:http';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
@@ -19,7 +19,7 @@ import { NestLogger } from './log/nest-logger.js';
 export interface PreparedApp {
   readonly app: NestFastifyApplication;
   /** Routes and plugins are in place afterwards; give the listener to the front door then. */
-  init(): Promise<RequestListener>;
+  readonly init: () => Promise<RequestListener>;
 }
 
 /** Builds the Nest application on the front door's server. `extend` adds pages and the documentation. */
@@ -45,15 +45,13 @@ export async function createApp(
       sendProblem(toProblem(error), request, reply),
     forceCloseConnections: false,
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   const routes = new RouteTable(fastify);
   raiseEventLimit(fastify);
   requestHooks(fastify, routes);
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
-    logger: new NestLogger(logger),
-    bodyParser: false,
-    abortOnError: false,
-  });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes any object
+  const options: NestApplicationOptions = { logger: new NestLogger(logger), bodyParser: false, abortOnError: false };
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'health/startup', 'metrics'] });
   await securityHeaders(fastify);
   await fastify.register(compress, { threshold: 1400, encodings: ['gzip', 'deflate'], globalDecompression: false });

@@ -85,25 +85,16 @@ function addressForPeople({ address, port, family }: AddressInfo): string {
   return `http://${host}:${port}`;
 }
 
+/** What a person can do about the usual reasons. */
+const reasons: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) => `PORT: ${host}:${port} is in use by another program; stop it or set PORT to another`,
+  EACCES: (_host, port) => `PORT: this user may not listen on port ${port}; choose one above 1023`,
+  EADDRNOTAVAIL: (host) => `HOST: ${host} is not an address of this machine`,
+  ENOTFOUND: (host) => `HOST: ${host} is not an address of this machine`,
+  EAI_AGAIN: (host) => `HOST: ${host} cannot be looked up`,
+};
+
 function asStartError(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new StartError(
-        'port_in_use',
-        `PORT: ${host}:${port} is in use by another program; stop it or set PORT to another`,
-        error,
-      );
-    case 'EACCES':
-      return new StartError(
-        'port_not_allowed',
-        `PORT: this user may not listen on port ${port}; choose one above 1023`,
-        error,
-      );
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new StartError('host_not_here', `HOST: ${host} is not an address of this machine`, error);
-    default:
-      return error;
-  }
+  const reason = reasons[error.code ?? ''];
+  return reason === undefined ? error : new StartError('cannot_listen', reason(host, port), error);
 }

@@ -13,12 +13,14 @@ export function isForPeople(error: unknown): error is Error {
 }
 
 /**
- * An error for the terminal: one line for what was foreseen, with the SQL that mends it where there is some; the stack
- * for a defect.
+ * An error for the terminal: one line, with the SQL that mends it where there is some. A defect shows its stack only to
+ * those who look for it.
  */
-export function forTerminal(error: unknown): string {
+export function forTerminal(error: unknown, verbose = process.env['TESSERA_LOG_LEVEL'] === 'debug'): string {
   if (isForPeople(error)) {
     return `tessera: ${withoutSecrets(error.message.trim())}`;
   }
-  return `tessera: ${withoutSecrets(error instanceof Error ? (error.stack ?? error.message) : String(error))}`;
+  const text = error instanceof Error ? (verbose ? (error.stack ?? error.message) : error.message) : String(error);
+  const hint = verbose ? '' : ' (unexpected; TESSERA_LOG_LEVEL=debug shows where)';
+  return `tessera: ${withoutSecrets(text.trim())}${hint}`;
 }

@@ -12,7 +12,7 @@ interface Running {
   readonly logger: Logger;
   readonly drainSeconds: number;
   /** Undefined as long as nothing listens. */
-  door(): FrontDoor | undefined;
+  readonly door: () => FrontDoor | undefined;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpException, type Type } from '@nestjs/common';
+import { Controller, Get, HttpException, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DatabaseUnavailable, type Principal } from '@tessera/db-core';
 import { CurrentPrincipal, InvalidInput, Roles } from '@tessera/module-kit';
@@ -59,6 +59,9 @@ export class ProbeController {
   }
 }
 
+@Module({})
+class ProbesModule {}
+
 /** A host with probe routes, listening on a free port, without a database. */
 export interface TestHost {
   readonly url: string;
@@ -78,7 +81,6 @@ export async function testHost(
   const logger = createLogger('trace', { write: (line) => void log.push(line) });
   const lifecycle = new Lifecycle();
   const door = await FrontDoor.open('127.0.0.1', 0);
-  class Probes {}
   const root = AppModule.of({
     database: { ping: () => Promise.resolve() } as never,
     lifecycle,
@@ -87,7 +89,7 @@ export async function testHost(
     migrationState: new MigrationState(() => Promise.resolve([])),
     moduleHealth: { check: () => Promise.resolve({}) },
     analytics: [
-      { module: Probes, global: true, controllers: [...controllers], providers: [Registry], exports: [Registry] },
+      { module: ProbesModule, global: true, controllers: [...controllers], providers: [Registry], exports: [Registry] },
     ],
     ...overrides,
   });
