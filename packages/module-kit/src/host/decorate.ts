@@ -14,7 +14,7 @@ export function decorate(
   handler: (...args: never[]) => unknown,
   decorators: MethodDecorators,
 ): void {
-  const prototype: object = controller.prototype;
+  const prototype = controller.prototype as object;
   const descriptor: PropertyDescriptor = { value: named(handler, name), configurable: true, writable: true };
   Object.defineProperty(prototype, name, descriptor);
   decorators.parameters.forEach((parameter, at) => {

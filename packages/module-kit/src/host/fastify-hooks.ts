@@ -14,9 +14,9 @@ export class FastifyHooks implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const { httpAdapter } = this.host;
+    const httpAdapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     // Absent where only providers are made, as in the CLI.
-    if (!httpAdapter || httpAdapter.getType() !== 'fastify') return;
+    if (httpAdapter?.getType() !== 'fastify') return;
     const fastify = httpAdapter.getInstance<FastifyInstance>();
     if (!fastify.hasContentTypeParser(NDJSON[0] ?? '')) {
       fastify.addContentTypeParser(NDJSON, (_request, payload, done) => done(null, payload));

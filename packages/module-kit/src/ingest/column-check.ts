@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { SourceColumn } from '@tessera/db-core';
-import { isUnstorable } from '../reads/query-string.js';
+import { characters, isUnstorable } from '../reads/query-string.js';
 import { jsonFault } from './json-value.js';
 import { parseTimestamp } from './timestamp.js';
 
@@ -40,7 +40,7 @@ function text(column: SourceColumn): ColumnCheck {
       return { detail: `must be one of: ${column.oneOf.join(', ')}`, limit: column.oneOf };
     }
     // A character may be two units: count them only where units alone do not settle it.
-    const tooLong = value.length > limit && (value.length > 2 * limit || [...value].length > limit);
+    const tooLong = value.length > limit && (value.length > 2 * limit || characters(value) > limit);
     return tooLong ? { detail: `must have at most ${limit} characters`, limit } : null;
   };
 }

@@ -123,7 +123,7 @@ export function idOf(source: Source | undefined, item: Readonly<Record<string, u
 const LONGEST_SHOWN = 100;
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return wellFormed(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
 }
 

@@ -8,7 +8,7 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
   if (typeof value === 'object') return JSON.stringify(value);
-  return String(value);
+  return typeof value === 'string' ? value : `${value as number | boolean | bigint}`;
 }
 
 /**
@@ -38,6 +38,6 @@ export function csvCells(row: Row, columns: readonly string[]): unknown[] {
     const at = column.indexOf('.');
     if (at < 0) return row[column];
     const part = row[column.slice(0, at)];
-    return part !== null && typeof part === 'object' ? Reflect.get(part, column.slice(at + 1)) : null;
+    return part !== null && typeof part === 'object' ? (part as Row)[column.slice(at + 1)] : null;
   });
 }

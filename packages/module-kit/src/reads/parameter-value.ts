@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../http/problem.js';
+import { characters } from './query-string.js';
 import type { Parameter } from '../contract.js';
 
 const INTEGER = /^-?(0|[1-9]\d{0,15})$/;
@@ -38,7 +39,7 @@ function parseText(field: string, text: string, parameter: TextParameter): Parse
   }
   const limit = parameter.maxLength ?? LONGEST;
   if (text === '') return { problem: { field, value: text, detail: 'must not be empty', limit: { minLength: 1 } } };
-  if ([...text].length > limit) {
+  if (characters(text) > limit) {
     return { problem: { field, value: text.slice(0, 100), detail: `must have at most ${limit} characters`, limit } };
   }
   return { value: text };

@@ -7,6 +7,13 @@ export function isUnstorable(text: string): boolean {
   return REFUSED.test(text);
 }
 
+/** Length in code points, which is what PostgreSQL counts. */
+export function characters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) count += 1;
+  return count;
+}
+
 /** The text with each half of a surrogate pair replaced, so that it can be written as JSON and stored. */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');

@@ -36,7 +36,7 @@ export function windowPlan(read: Read, finest: Window['grain'] = '15m'): WindowP
   return {
     // Days of totals are 24 hours: their window is told in UTC.
     unit: `${unit} hours`,
-    grain: GRAINS[window.grain ?? finest ?? '15m'],
+    grain: GRAINS[window.grain ?? finest],
     buckets: (length) => (step === null ? null : Math.max(1, Math.floor((length * unit) / step))),
   };
 }

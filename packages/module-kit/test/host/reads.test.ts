@@ -87,9 +87,7 @@ describe('after a refresh', () => {
       expect([status, json.code]).toEqual([404, 'not_found']);
     }
     expect(
-      (await app.get('orders/hours?shop_id=a', { 'x-caller': 'admin' })).json.data.every(
-        (row: { shop_id: string }) => row.shop_id === 'a',
-      ),
+      (await app.get('orders/hours?shop_id=a', { 'x-caller': 'admin' })).json.data.every((row) => row.shop_id === 'a'),
     ).toBe(true);
   });
 
@@ -99,20 +97,20 @@ describe('after a refresh', () => {
     while (next !== null) {
       const page = await app.get(`orders/kinds?days=30&limit=1${next === '' ? '' : `&cursor=${next}`}`, shopA);
       expect(page.status).toBe(200);
-      seen.push(...page.json.data.map((row: { kind: string }) => row.kind));
+      seen.push(...page.json.data.map((row) => row.kind));
       next = page.json.meta.next_cursor;
     }
     const whole = await app.get('orders/kinds?days=30&limit=10', shopA);
-    expect(seen).toEqual(whole.json.data.map((row: { kind: string }) => row.kind));
+    expect(seen).toEqual(whole.json.data.map((row) => row.kind));
     expect(seen).toHaveLength(3);
   });
 
   test('a cursor of other parameters, or one that was touched, is 400', async () => {
-    const cursor: string = (await app.get('orders/kinds?limit=1', shopA)).json.meta.next_cursor;
+    const cursor = (await app.get('orders/kinds?limit=1', shopA)).json.meta.next_cursor ?? '';
     const touched = `${cursor.slice(0, -1)}${cursor.endsWith('A') ? 'B' : 'A'}`;
     for (const path of [`orders/kinds?limit=1&days=8&cursor=${cursor}`, `orders/kinds?limit=1&cursor=${touched}`]) {
       const { status, json } = await app.get(path, shopA);
-      expect([status, json.errors[0].field]).toEqual([400, 'cursor']);
+      expect([status, json.errors[0]?.field]).toEqual([400, 'cursor']);
     }
   });
 
@@ -141,7 +139,7 @@ describe('after a refresh', () => {
       ndjson.text
         .trimEnd()
         .split('\n')
-        .map((line) => JSON.parse(line).kind),
+        .map((line) => (JSON.parse(line) as { kind: string }).kind),
     ).toHaveLength(3);
   });
 
@@ -154,7 +152,7 @@ describe('after a refresh', () => {
     expect(json.meta.compare).toMatchObject({ with: 'previous_period', to: json.meta.window.from });
     const daily = await app.get('orders/daily?days=3&compare=previous_period', shopA);
     expect(daily.json.data).toHaveLength(3);
-    expect(daily.json.data[0].previous.order_count).toBe(8);
+    expect(daily.json.data[0]?.previous.order_count).toBe(8);
     const year = await app.get('orders/daily?days=3&compare=previous_year', shopA);
     expect(year.json.data[0]).toMatchObject({ previous: { order_count: 0 }, delta_pct: { order_count: null } });
   });
@@ -163,8 +161,8 @@ describe('after a refresh', () => {
     for (const tz of ['Europe/Berlin', 'Asia/Kathmandu', 'Asia/Kolkata']) {
       const { status, json } = await app.get(`orders/daily?days=4&tz=${tz}`, shopA);
       expect(status).toBe(200);
-      expect(json.data.map((row: { partial: boolean }) => row.partial)).toEqual([false, false, false, true]);
-      expect(json.data[1].order_count).toBe(8);
+      expect(json.data.map((row) => row.partial)).toEqual([false, false, false, true]);
+      expect(json.data[1]?.order_count).toBe(8);
     }
     expect((await app.get('orders/daily?tz=FOO%2B3', shopA)).json.errors[0]).toMatchObject({
       field: 'tz',
