@@ -159,7 +159,7 @@ export const triggerReads: readonly Read[] = [
   {
     ...shared,
     path: 'triggers/:id/stats',
-    summary: 'One trigger over all time',
+    summary: 'The trigger with its figures over all time',
     description:
       'A trigger that never ran has zeros and nulls. Ids are unique within an organization: a caller of several names one with `organization_id`, or gets the first.',
     query: 'triggers-stats',

@@ -1,3 +1,4 @@
+import { lasting } from '../support/describe-read.js';
 import { describeView } from '../support/describe-view.js';
 
 describeView('recent_failures', {
@@ -14,4 +15,24 @@ describeView('recent_failures', {
     'response_data',
   ],
   key: ['organization_id', 'id'],
+});
+
+describe('recent_failures between refreshes', () => {
+  const fixture = lasting('fresh');
+
+  it('lets a failure go when it is 24 hours old, though nothing is written', async () => {
+    const seen = async (): Promise<number> =>
+      (await fixture().rows<{ n: number }>("select count(*) as n from action.recent_failures where id = 'edge-5'"))[0]
+        ?.n ?? 0;
+    // Time is made to pass by moving what is stored, as no refresh would.
+    const age = (interval: string) =>
+      fixture().rows(
+        "update action.action_recent_failures set executed_at = now() - $1::interval where id = 'edge-5'",
+        [interval],
+      );
+    await age('23 hours 59 minutes');
+    expect(await seen()).toBe(1);
+    await age('24 hours');
+    expect(await seen()).toBe(0);
+  });
 });
