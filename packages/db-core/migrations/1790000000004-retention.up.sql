@@ -1,6 +1,6 @@
 -- How do raw facts leave while the figures made of them stay?
 
--- Seals a managed source up to p_line: from then on its stored figures are the record of what is older. False, and nothing
+-- Seals a source up to p_line: from then on its stored figures are the record of what is older. False, and nothing
 -- is sealed, while anything older still waits in the change log or a store is not built completely: refresh and ask again.
 -- Never moves the line back.
 create function core.seal_source(p_module text, p_source text, p_time_column name, p_line timestamptz)
@@ -12,9 +12,8 @@ declare
     v_kind text := (select kind from core.source_state where module = p_module and source = p_source);
     v_waiting boolean;
 begin
-    if v_kind is distinct from 'managed' then
-        raise exception '%.% is %, and only managed sources are sealed', p_module, p_source, coalesce(v_kind, 'unknown')
-            using errcode = 'object_not_in_prerequisite_state';
+    if v_kind is null then
+        raise exception 'there is no source %.%', p_module, p_source using errcode = 'object_not_in_prerequisite_state';
     end if;
     -- The refresh lock first, as a refresh takes it; the log's lock waits for writers under way and holds off new ones.
     execute format('lock table %I.refresh_lock in share row exclusive mode', p_module);

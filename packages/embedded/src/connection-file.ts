@@ -21,6 +21,14 @@ export function urlFile(dataDir: string): string {
   return join(dirname(dataDir), 'database.url');
 }
 
+/**
+ * The file whose content is the URL for looking around: the login in the role of an admin, who reads every tenant's rows
+ * and may refresh. As itself the login sees no rows, so that a program that forgets its role shows nothing.
+ */
+export function readerUrlFile(dataDir: string): string {
+  return join(dirname(dataDir), 'psql.url');
+}
+
 function adminUrlFile(dataDir: string): string {
   return join(dirname(dataDir), 'database.admin.url');
 }
@@ -52,6 +60,7 @@ function parseUrl(text: string): URL | undefined {
 
 export function writeConnection(dataDir: string, connection: Connection): void {
   writePrivate(urlFile(dataDir), `${loginUrl(connection)}\n`);
+  writePrivate(readerUrlFile(dataDir), `${loginUrl(connection)}?options=-c%20role%3Dtessera_admin\n`);
   writePrivate(adminUrlFile(dataDir), `${adminUrl(connection)}\n`);
 }
 

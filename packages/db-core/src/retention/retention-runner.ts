@@ -11,6 +11,8 @@ export interface RetentionOptions {
   /** Brings every view of the module up to date. */
   readonly refresh: () => Promise<unknown>;
   readonly overrides?: RetentionOverrides;
+  /** Days after which the owner of an external table may delete its facts without changing a figure. Default: never. */
+  readonly sealedAfterDays?: number;
   /** Facts per transaction, about; default 10,000. */
   readonly batch?: number;
   readonly onProgress?: (progress: RetiredSource) => void;
@@ -38,9 +40,16 @@ export async function retain(
   options: RetentionOptions,
 ): Promise<RetiredSource[]> {
   const done: RetiredSource[] = [];
-  for (const planned of planRetention(bound.model, bound.bindings, options.now, options.overrides)) {
+  for (const planned of planRetention(
+    bound.model,
+    bound.bindings,
+    options.now,
+    options.overrides,
+    options.sealedAfterDays,
+  )) {
     await seal(db, bound.model.name, planned, options.refresh);
-    done.push(await retire(db, bound.model.name, planned, options));
+    if (planned.retire) done.push(await retire(db, bound.model.name, planned, options));
+    else done.push({ module: bound.model.name, source: planned.source, sealedBefore: planned.line, retired: 0 });
   }
   return done;
 }

@@ -165,14 +165,27 @@ describe('what is left alone', () => {
     expect(await state()).toMatchObject({ facts: 160 });
   });
 
-  test('the database refuses an external source by itself', async () => {
+  test('the database refuses by itself to delete from an external source', async () => {
     await owner("update core.source_state set kind = 'external'");
-    for (const call of [
-      "core.seal_source('shop', 'sales', 'sold_at', now())",
-      "core.retire_facts('shop', 'sales', 'sold_at', 10)",
-    ]) {
-      await expect(owner(`select ${call}`)).rejects.toMatchObject({ code: '55000' });
-    }
+    await expect(owner("select core.retire_facts('shop', 'sales', 'sold_at', 10)")).rejects.toMatchObject({
+      code: '55000',
+    });
+  });
+
+  test('an external source is sealed where its owner is said to delete old facts, and not touched', async () => {
+    await owner("update core.source_state set kind = 'external'");
+    const external = { kind: 'external', table: 'public.sales', columns: {} } as const;
+    const done = await retain(
+      db,
+      { model: MODEL, bindings: { sales: external } },
+      { now: NOW, refresh, sealedAfterDays: 30 },
+    );
+    expect(done).toEqual([{ module: 'shop', source: 'sales', sealedBefore: sealLine(NOW, 30), retired: 0 }]);
+    expect(await state()).toMatchObject({ facts: 160 });
+    const [source] = await db.asOwner((sql) =>
+      sql.query("select sealed_before from core.source_state where module = 'shop' and source = 'sales'"),
+    );
+    expect(source).toEqual({ sealed_before: sealLine(NOW, 30) });
   });
 
   test('a delete in the same transaction as retention is still captured', async () => {
