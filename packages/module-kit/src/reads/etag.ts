@@ -3,12 +3,14 @@ import type { Principal } from '@tessera/db-core';
 import type { Freshness } from './freshness.js';
 import type { ReadRequest } from './read-request.js';
 import type { ReadState } from './read-state.js';
+import type { WindowBounds } from './window-bounds.js';
 
 /** Strong validator over everything that an answer from views depends on, the caller included. */
 export function etagOf(
   request: ReadRequest,
   principal: Principal,
   state: ReadState,
+  window: WindowBounds,
   freshness: Freshness,
   queryIds: readonly string[],
 ): string {
@@ -17,7 +19,7 @@ export function etagOf(
     queryIds,
     state.views.map(({ view, generation }) => [view, generation]),
     state.sources,
-    state.windows.view,
+    window,
     freshness,
     [values, length, tz, tenants, limit, cursor, format, compare],
     [principal.credential, principal.role, principal.subject],

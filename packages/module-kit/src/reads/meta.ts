@@ -1,9 +1,10 @@
 import type { Row } from './row.js';
+import type { WindowBounds } from './window-bounds.js';
 import { grainName } from './window-plan.js';
 import { ageSeconds, type Freshness } from './freshness.js';
 import { finestGrain } from './finest-grain.js';
 import type { ReadRequest } from './read-request.js';
-import type { Origin, ReadState, WindowBounds } from './read-state.js';
+import type { Origin, ReadState } from './read-state.js';
 
 /** The window of an answer. `from` and `to` are null for all time. */
 export interface WindowMeta {
@@ -49,9 +50,9 @@ export function baseMeta(
   freshness: Freshness,
   stale: boolean,
   origin: Origin,
+  bounds: WindowBounds,
 ): Meta {
   const refreshed = refreshedAt(state);
-  const bounds = state.windows[origin];
   return {
     generated_at: state.now,
     refreshed_at: refreshed,

@@ -5,8 +5,10 @@ import { etagOf } from './etag.js';
 import { ageSeconds, type Freshness, freshnessOf, staleAfterSeconds, worst } from './freshness.js';
 import { refreshedAt } from './meta.js';
 import type { CatalogEntry, QueryCatalog } from './query-catalog.js';
-import { readState, type Origin, type ReadState, type WindowBounds } from './read-state.js';
+import { readState, type Origin, type ReadState } from './read-state.js';
+import { microsOfIso, type Micros } from './micros.js';
 import type { ReadRequest } from './read-request.js';
+import { type WindowBounds, windowBounds } from './window-bounds.js';
 
 /** All that is known of a read before its query runs. */
 export interface ReadPlan {
@@ -36,9 +38,12 @@ export async function planRead(
 ): Promise<ReadPlan> {
   const filters = filtersHash(request);
   const after = request.cursor === null ? null : cursors.decode(request.cursor, filters);
-  const state = await readState(sql, request, after?.to ?? null);
+  const state = await readState(sql, request);
+  const pinned = after?.to ? microsOfIso(after.to) : null;
   const { freshness, stale } = judge(request, state);
-  const origin: Origin = usable(request, state) || !catalog.hasFallback(request.read) ? 'view' : 'source';
+  const stored = await windowBounds(sql, request, pinned ?? state.dataThrough);
+  const origin: Origin = usable(request, state, stored) || !catalog.hasFallback(request.read) ? 'view' : 'source';
+  const window = origin === 'view' ? stored : await windowBounds(sql, request, pinned ?? state.nowMicros);
   const variant = {
     origin,
     windowed: request.length !== null,
@@ -54,8 +59,7 @@ export async function planRead(
       : catalog.entry(request.read, { ...variant, limited: false, after: false, query: 'summary' });
   const comparison = request.compare ? catalog.entry(request.read, { ...variant, limited: false, after: false }) : null;
   const ids = summary ? [entry.id, summary.id] : [entry.id];
-  const etag = origin === 'view' ? etagOf(request, principal, state, freshness, ids) : null;
-  const window = state.windows[origin];
+  const etag = origin === 'view' ? etagOf(request, principal, state, window, freshness, ids) : null;
   return { request, state, freshness, stale, origin, window, entry, summary, comparison, etag, filters, after };
 }
 
@@ -70,8 +74,12 @@ function judge(request: ReadRequest, state: ReadState): { freshness: Freshness; 
   return { freshness: worst(judged.map((one) => one.freshness)), stale: judged.some((one) => one.stale) };
 }
 
-/** Storage can answer: filled, not older than the module bears, and reaching back as far as the window. */
-function usable(request: ReadRequest, state: ReadState): boolean {
+/** Storage can answer: filled, not older than the module bears, and holding all of the window. */
+function usable(request: ReadRequest, state: ReadState, window: WindowBounds): boolean {
   const age = ageSeconds({ refreshed_at: refreshedAt(state) }, state.now);
-  return age !== null && age <= request.module.health.downAfterSeconds && state.windows.view.covered;
+  if (age === null || age > request.module.health.downAfterSeconds) return false;
+  const from = window.earlier_from ?? window.from;
+  const begins: Micros = from === null ? Number.NEGATIVE_INFINITY : microsOfIso(from);
+  const ends: Micros = window.to === null ? Number.NEGATIVE_INFINITY : microsOfIso(window.to);
+  return state.dataThrough !== null && ends <= state.dataThrough && begins >= state.completeFrom;
 }

@@ -1,57 +1,101 @@
 import type { Sql } from '@tessera/db-core';
-import { loadSql } from '../sql/load-sql.js';
 import type { ViewRecord } from './freshness.js';
+import { isoOfMicros, type Micros } from './micros.js';
 import type { ReadRequest } from './read-request.js';
-import { finestGrain } from './finest-grain.js';
-import { windowPlan } from './window-plan.js';
 
 /** Where an answer's rows come from. */
 export type Origin = 'view' | 'source';
 
-/** A window as the database computed it; timestamps in ISO 8601 UTC with microseconds, null for all time. */
-export interface WindowBounds {
-  /** Storage has every fact of the window (always true of the source). */
-  readonly covered: boolean;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly earlier_from: string | null;
-  readonly earlier_to: string | null;
-}
-
-/** All that is decided by before the query runs. */
+/** All that is decided by before the query runs. Timestamps are ISO 8601 UTC. */
 export interface ReadState {
   /** Clock of the database, start of the transaction. */
   readonly now: string;
   readonly views: readonly ViewRecord[];
   readonly sources: readonly { readonly source: string; readonly generation: number }[];
-  readonly windows: Readonly<Record<Origin, WindowBounds>>;
+  /** Facts since then are in the read's rollup; `-Infinity`: all are; `Infinity`: none, or no such rollup. */
+  readonly completeFrom: Micros;
+  /** Up to when all views are complete; null where one was never filled. */
+  readonly dataThrough: Micros | null;
+  readonly nowMicros: Micros;
 }
 
-const STATE = loadSql('read-state');
+interface StateRow {
+  readonly kind: 'now' | 'view' | 'source' | 'store';
+  readonly name: string | null;
+  readonly generation: number | null;
+  readonly moment: number | null;
+  readonly through: number | null;
+  readonly last_outcome: string | null;
+  readonly failures: number | null;
+}
 
-/**
- * State of a read's views and its windows, in one statement.
- * @param pinned end of the window that a cursor pins
- */
-export async function readState(sql: Sql, request: ReadRequest, pinned: string | null): Promise<ReadState> {
+const MICROS = (column: string): string => `(1000000 * extract(epoch from ${column}))::bigint`;
+// Three plain look-ups: planning one clever statement takes longer than all of them.
+const BASE = `select 'now' as kind, null as name, null::bigint as generation, ${MICROS('now()')} as moment,
+    null::bigint as through, null as last_outcome, null::integer as failures
+union all
+select 'view', view, generation, ${MICROS('refreshed_at')}, ${MICROS('data_through')}, last_outcome, failures_in_a_row
+from core.view_state where module = $1 and view = any ($2)`;
+const SOURCES = `
+union all
+select 'source', source, generation, null, null, null, null from core.source_state where module = $1 and source = any (`;
+const STORE = `
+union all
+select 'store', store, null, case when isfinite(complete_from) then ${MICROS('complete_from')} end, null,
+    case when complete_from = '-infinity' then 'complete' end, null
+from core.store_state where module = $1 and store = `;
+
+/** State of a read's views, of the sources it refers to and of its rollup, in one statement. */
+export async function readState(sql: Sql, request: ReadRequest): Promise<ReadState> {
   const { module, read } = request;
-  const plan = windowPlan(read, finestGrain(module, read));
-  const buckets = plan && request.length !== null ? plan.buckets(request.length) : null;
-  const rows = await sql.query<ReadState>(STATE, [
-    module.name,
-    read.views,
-    read.references ?? [],
-    pinned,
-    plan ? request.length : null,
-    plan?.unit ?? null,
-    buckets === null ? null : (read.window?.series ?? null),
-    buckets,
-    plan?.grain ?? null,
-    request.tz,
-    request.compare,
-    read.rollup ?? null,
-  ]);
-  const state = rows[0];
-  if (!state) throw new Error('The state of a read is always one row');
-  return state;
+  const references = read.references ?? [];
+  const values: unknown[] = [module.name, read.views];
+  let text = BASE;
+  // Planning costs more than running here: what a read does not need is not asked.
+  if (references.length > 0) text += `${SOURCES}$${values.push(references)})`;
+  if (read.rollup !== undefined) text += `${STORE}$${values.push(read.rollup)}`;
+  const rows = await sql.query<StateRow>(text, values);
+  const now = rows.find((row) => row.kind === 'now')?.moment ?? Date.now() * 1000;
+  const views = read.views.map((view) =>
+    recordOf(
+      view,
+      rows.find((row) => row.kind === 'view' && row.name === view),
+    ),
+  );
+  const through = read.views.map(
+    (view) => rows.find((row) => row.kind === 'view' && row.name === view)?.through ?? null,
+  );
+  return {
+    now: isoOfMicros(now),
+    nowMicros: now,
+    views,
+    sources: references.map((source) => ({
+      source,
+      generation: rows.find((row) => row.kind === 'source' && row.name === source)?.generation ?? 0,
+    })),
+    completeFrom: completeFrom(
+      request,
+      rows.find((row) => row.kind === 'store'),
+    ),
+    dataThrough: through.reduce(
+      (least, one) => (least === null || one === null ? null : Math.min(least, one)),
+      through[0] ?? null,
+    ),
+  };
+}
+
+function recordOf(view: string, row: StateRow | undefined): ViewRecord {
+  return {
+    view,
+    generation: row?.generation ?? 0,
+    refreshed_at: typeof row?.moment === 'number' ? isoOfMicros(row.moment) : null,
+    data_through: typeof row?.through === 'number' ? isoOfMicros(row.through) : null,
+    last_outcome: row?.last_outcome ?? null,
+    failures_in_a_row: row?.failures ?? 0,
+  };
+}
+
+function completeFrom(request: ReadRequest, store: StateRow | undefined): Micros {
+  if (request.read.rollup === undefined || store?.last_outcome === 'complete') return Number.NEGATIVE_INFINITY;
+  return store?.moment ?? Number.POSITIVE_INFINITY;
 }

@@ -30,7 +30,7 @@ export async function runPlan(sql: Sql, plan: ReadPlan, cursors: CursorCodec): P
   const { request, window, entry, after } = plan;
   const { read } = request;
   const rows = await sql.query<Row>(entry.text, bindValues(entry, request, window, after));
-  const meta = baseMeta(request, plan.state, plan.freshness, plan.stale, plan.origin);
+  const meta = baseMeta(request, plan.state, plan.freshness, plan.stale, plan.origin, window);
   const extra = await summaryRow(sql, plan);
   const compared = request.compare ? comparer(read, await earlierRows(sql, plan)) : undefined;
   if (read.shape === 'single') {

@@ -1,26 +1,27 @@
 import type { Read, Window } from '../contract.js';
+import type { Micros } from './micros.js';
 
-/** Widths in SQL: of the window's unit, and of the buckets at which totals begin. */
+/** Widths of a window: of its unit, and of the buckets at which totals begin. */
 export interface WindowPlan {
-  readonly unit: string;
-  readonly grain: string;
+  readonly unit: Micros;
+  readonly grain: Micros;
+  readonly step: NonNullable<Window['series']> | null;
   /** Buckets of a series for a window of `length` units; null for totals. */
   buckets(length: number): number | null;
 }
 
-const HOURS: Readonly<Record<Window['parameter'] | NonNullable<Window['series']>, number>> = {
-  hours: 1,
-  days: 24,
-  weeks: 168,
-  hour: 1,
-  day: 24,
-  week: 168,
+const HOUR: Micros = 3_600_000_000;
+
+/** Width of each unit and step; days of totals are 24 hours: their window is told in UTC. */
+export const WIDTHS: Readonly<Record<Window['parameter'] | NonNullable<Window['series']>, Micros>> = {
+  hours: HOUR,
+  days: 24 * HOUR,
+  weeks: 168 * HOUR,
+  hour: HOUR,
+  day: 24 * HOUR,
+  week: 168 * HOUR,
 };
-const GRAINS: Readonly<Record<NonNullable<Window['grain']>, string>> = {
-  '15m': '15 minutes',
-  '1h': '1 hour',
-  '1d': '1 day',
-};
+const GRAINS: Readonly<Record<NonNullable<Window['grain']>, Micros>> = { '15m': HOUR / 4, '1h': HOUR, '1d': 24 * HOUR };
 
 /** Name of a total's grain, as `meta.window` shows it; the step's for series. */
 export function grainName(window: Window, finest: Window['grain']): string {
@@ -28,15 +29,15 @@ export function grainName(window: Window, finest: Window['grain']): string {
 }
 
 /** How a read's window is computed. */
-export function windowPlan(read: Read, finest: Window['grain'] = '15m'): WindowPlan | null {
+export function windowPlan(read: Read, finest: NonNullable<Window['grain']> = '15m'): WindowPlan | null {
   const { window } = read;
   if (!window) return null;
-  const unit = HOURS[window.parameter];
-  const step = window.series ? HOURS[window.series] : null;
+  const unit = WIDTHS[window.parameter];
+  const step = window.series ?? null;
   return {
-    // Days of totals are 24 hours: their window is told in UTC.
-    unit: `${unit} hours`,
+    unit,
     grain: GRAINS[window.grain ?? finest],
-    buckets: (length) => (step === null ? null : Math.max(1, Math.floor((length * unit) / step))),
+    step,
+    buckets: (length) => (step === null ? null : Math.max(1, Math.floor((length * unit) / WIDTHS[step]))),
   };
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
 import type { Window } from '../../src/contract.js';
 import type { Comparison, ReadRequest } from '../../src/reads/read-request.js';
-import { readState, type WindowBounds } from '../../src/reads/read-state.js';
+import { microsOfIso } from '../../src/reads/micros.js';
+import { byCalendar, inUtc, type WindowBounds, windowBounds } from '../../src/reads/window-bounds.js';
+import { windowPlan } from '../../src/reads/window-plan.js';
 import { type OrdersApp, startOrders } from '../support/orders-app.js';
 import { orders } from '../support/orders.module.js';
 import { caller } from '../support/principal.js';
@@ -35,8 +38,8 @@ async function bounds(
     format: 'json',
     compare,
   };
-  const state = await app.db.withRls(caller('admin'), (sql) => readState(sql, request, to));
-  return state.windows.source;
+  const end = microsOfIso(to.length === 20 ? to.replace('Z', '.000000Z') : to);
+  return app.db.withRls(caller('admin'), (sql) => windowBounds(sql, request, end));
 }
 
 const days: Window = { parameter: 'days', default: 7, maximum: 365 };
@@ -134,5 +137,37 @@ describe('what a window is compared with', () => {
       earlier_from: at('2023-02-22T09:15:00'),
       earlier_to: at('2023-02-28T09:15:00'),
     });
+  });
+});
+
+test('arithmetic and calendar agree in UTC', async () => {
+  const windows: readonly Window[] = [
+    days,
+    { ...days, grain: '1h' },
+    { ...days, grain: '1d' },
+    { parameter: 'hours', default: 24, maximum: 168, series: 'hour' },
+    { ...days, series: 'day' },
+    { ...days, series: 'hour' },
+    { parameter: 'weeks', default: 8, maximum: 52, series: 'week' },
+  ];
+  const [read] = orders.reads;
+  if (!read) throw new Error('the module has reads');
+  await app.db.withRls(caller('admin'), async (sql) => {
+    const moment = fc
+      .integer({ min: 0, max: 4_000_000_000 })
+      .chain((s) => fc.integer({ min: 0, max: 999_999 }).map((us) => s * 1_000_000 + us));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...windows),
+        fc.integer({ min: 1, max: 52 }),
+        moment,
+        async (window, length, to) => {
+          const plan = windowPlan({ ...read, window });
+          if (!plan) throw new Error('the read has a window');
+          const byDatabase = await byCalendar(sql, plan, length, to, { tz: 'UTC', compare: 'previous_period' });
+          expect(inUtc(plan, length, to, true)).toEqual(byDatabase);
+        },
+      ),
+    );
   });
 });

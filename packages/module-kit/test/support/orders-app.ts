@@ -122,6 +122,7 @@ export async function startOrders(options: Partial<AnalyticsHostOptions> = {}): 
     ],
   })
   class TestModule {}
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes any object
   const quiet: NestApplicationOptions = { logger: false, abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(
     TestModule,
