@@ -47,6 +47,6 @@ export function compileExtract(model: DataModel, extract: Extract): { tables: st
   };
   return {
     tables: fill('extract', values),
-    functions: `${fill('apply-extract', values)}\n${fill('rebuild-extract', values)}`,
+    functions: `${fill('apply-extract', values)}\n${fill('rebuild-extract', values)}\n${fill('compare-extract', values)}`,
   };
 }

@@ -50,8 +50,14 @@ export function compileRepair(
   return fill('repair-extremes', {
     ...common,
     finest: finest ?? 'all',
-    contribution: lines(contributionColumns(model, rollup, source), 28),
-    source_columns: columns.map(({ name, sql }) => `${sql} as ${name}`).join(', '),
+    // The statement goes through format(), which reads % as its own.
+    contribution: lines(contributionColumns(model, rollup, source), 28).replaceAll('%', '%%'),
+    where: (rollup.where ?? 'true').replaceAll('%', '%%'),
+    lateral: (common['lateral'] ?? '').replaceAll('%', '%%'),
+    source_columns: columns
+      .map(({ name, sql }) => `${sql} as ${name}`)
+      .join(', ')
+      .replaceAll('%', '%%'),
     set_from_source: lines(fromSource, 20),
     fold: fold.join(''),
   });

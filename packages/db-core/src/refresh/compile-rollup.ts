@@ -1,6 +1,7 @@
 import type { DataModel, Rollup } from '../model/index.js';
 import { rollupKeys } from './rollup-keys.js';
 import { factColumns, sourceOf } from './contribution.js';
+import { compileCompare } from './compile-compare.js';
 import { compileRepair } from './compile-repair.js';
 import { compileRebuild } from './compile-rebuild.js';
 import { plainName } from './identifiers.js';
@@ -109,7 +110,7 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
   });
   return {
     tables,
-    functions: `${apply}\n${compileRebuild(
+    functions: `${apply}\n${compileCompare(model, rollup, source)}\n${compileRebuild(
       model,
       rollup,
       columns.map(({ name }) => name),

@@ -1,9 +1,7 @@
 import type { DataModel, Grain, Rollup } from '../model/index.js';
-import { contributionColumns, sourceOf } from './contribution.js';
-import { measureSql, orderedGrains } from './measures.js';
-import { keysOf } from './measure-ctes.js';
-import { rollupKeys } from './rollup-keys.js';
-import { logColumns } from './source-columns.js';
+import { sourceOf } from './contribution.js';
+import { sourceRows } from './source-rows.js';
+import { orderedGrains } from './measures.js';
 
 /** What part of a rollup a query is about. All members are SQL, usually parameters. */
 export interface PartsRequest {
@@ -50,7 +48,6 @@ function storedParts(model: DataModel, rollup: Rollup, request: PartsRequest): s
 
 function sourceParts(model: DataModel, rollup: Rollup, request: PartsRequest): string {
   const source = sourceOf(model, rollup.source);
-  const keys = keysOf(rollupKeys(model, rollup));
   const [finest] = orderedGrains(rollup);
   const grain: Grain = request.window === 'all' ? 'all' : (finest ?? '15m');
   const time = `f.${source.time ?? ''}`;
@@ -58,48 +55,5 @@ function sourceParts(model: DataModel, rollup: Rollup, request: PartsRequest): s
     request.window === 'all'
       ? `${time} <= now()`
       : `${time} >= core.bucket(${request.window.from}, '${grain}') and ${time} <= ${request.window.to}`;
-  const measures = Object.entries(rollup.measures).map(([name, measure]) => ({
-    name,
-    measure,
-    sql: measureSql(name, measure),
-  }));
-  const columns = measures.flatMap(({ name, measure, sql }) => {
-    if (measure.kind === 'distinct') return [`count(distinct m_${name}) as ${name}`];
-    if (measure.kind === 'extremes')
-      return [
-        ...sql.change.slice(0, 1).map((change) => `${change.sql} as ${change.name}`),
-        `min(m_${name}) as ${name}_min`,
-        `max(m_${name}) as ${name}_max`,
-      ];
-    if (measure.kind === 'distribution') {
-      const bin = ['integer', 'bigint'].includes(measure.of.type) ? 'integer_bin' : 'fraction_bin';
-      const histogram = `core.histogram_compact(array_agg(array[core.${bin}(m_${name}::double precision), 1]) filter (where m_${name} is not null))`;
-      const stored = measure.percentilesAt.length > 0;
-      return [
-        ...sql.change.map((change) => `${change.sql} as ${change.name}`),
-        `${histogram} as ${name}_histogram`,
-        ...(stored
-          ? [0.5, 0.95, 0.99].map(
-              (p) => `percentile_cont(${p}) within group (order by m_${name}) as ${name}_p${Math.round(p * 100)}`,
-            )
-          : []),
-      ];
-    }
-    return sql.change.map((change) => `${change.sql} as ${change.name}`);
-  });
-  return `select ${keys.list()}, sum(sign) as fact_count, ${columns.join(', ')}
-    from (
-        select ${contributionColumns(model, rollup, source).join(', ')}
-        from (
-            select 1 as sign, ${logColumns(model.tenant, source)
-              .map(({ name, sql }) => `${sql} as ${name}`)
-              .join(', ')}
-            from ${model.name}.${source.name}_source as f
-            where ${within} and f.${model.tenant.column} = any (${request.tenants})
-        ) as f
-        ${rollup.lateral === undefined ? '' : `cross join lateral ${rollup.lateral}`}
-        cross join (values ('${grain}'::text)) as g (grain)
-        where ${rollup.where ?? 'true'}
-    ) as contribution
-    group by ${keys.list()}`;
+  return sourceRows(model, rollup, grain, `${within} and f.${model.tenant.column} = any (${request.tenants})`);
 }

@@ -2,7 +2,7 @@ import type { Database, Sql } from '../connection/index.js';
 import { TesseraError, translateError } from '../errors/index.js';
 import { type BoundModel, installEngine, installModule } from './install.js';
 import { type AskedBy, finishLog, type LogEntry, recordFailure, startLog } from './refresh-log.js';
-import { DAY_MS, rebuildDay } from './rebuild-day.js';
+import { daysBackwards, differingRows, rebuildDay } from './days.js';
 import { vacuumLogs } from './vacuum-logs.js';
 import { readStatus, type ViewStatus } from './view-status.js';
 
@@ -110,16 +110,38 @@ export class RefreshEngine {
    */
   async backfill(module: string, from: Date, to: Date, onDay?: (day: Date, rows: number) => void): Promise<void> {
     this.viewsOf(module, 'all');
-    const first = Math.floor(from.getTime() / DAY_MS) * DAY_MS;
-    const last = Math.ceil(to.getTime() / DAY_MS) * DAY_MS;
     await this.refresh(module, 'all', { asked: 'cli' });
-    for (let day = last - DAY_MS; day >= first; day -= DAY_MS) {
+    for (const day of daysBackwards(from, to)) {
       const rows = await this.inRefresh(module, async (sql, through) => {
         await sql.query('select core.refresh_module($1, null, $2)', [module, 'cli']);
-        return rebuildDay(sql, module, new Date(day), through);
+        return rebuildDay(sql, module, day, through);
       });
-      onDay?.(new Date(day), rows);
+      onDay?.(day, rows);
     }
+  }
+
+  /**
+   * Refreshes a view's module and counts, day by day from the newest, the stored rows of [from, to) that differ from their
+   * definition over the source; 0 everywhere, unless something is wrong. Throws UnknownModule.
+   */
+  async verify(
+    module: string,
+    view: string,
+    from: Date,
+    to: Date,
+    onDay?: (day: Date, differing: number) => void,
+  ): Promise<number> {
+    this.viewsOf(module, [view]);
+    let differing = 0;
+    for (const day of daysBackwards(from, to)) {
+      const found = await this.inRefresh(module, async (sql, through) => {
+        await sql.query('select core.refresh_module($1, null, $2)', [module, 'cli']);
+        return differingRows(sql, module, view, day, through);
+      });
+      onDay?.(day, found);
+      differing += found;
+    }
+    return differing;
   }
 
   /** State and size of each view of a module. Throws UnknownModule. */

@@ -19,7 +19,12 @@ afterAll(async () => {
   await shop.drop();
 });
 
-test('figures that were spoilt by hand are right again after a backfill of their days', async () => {
+const DAY_MS = 86_400_000;
+const verify = (view: string): Promise<number> =>
+  shop.engine.verify('shop', view, new Date(Date.now() - 8 * DAY_MS), new Date());
+
+test('figures that were spoilt by hand are found by verify, and right again after a backfill of their days', async () => {
+  expect([await verify('sales_by_hour'), await verify('large_orders')]).toEqual([0, 0]);
   await shop.db.asOwner(
     async (sql) => {
       await sql.query(
@@ -31,10 +36,13 @@ test('figures that were spoilt by hand are right again after a backfill of their
     { maintenance: true },
   );
   expect((await compareWithDefinitions(shop.db)).stored).not.toEqual((await compareWithDefinitions(shop.db)).defined);
+  expect(await verify('sales_by_hour')).toBeGreaterThan(10);
+  expect(await verify('large_orders')).toBeGreaterThan(0);
   const days: Date[] = [];
   await shop.engine.backfill('shop', new Date(Date.now() - 4 * 86_400_000), new Date(), (day) => days.push(day));
   expect(days.length).toBeGreaterThanOrEqual(4);
   expect(days[0]?.getTime()).toBeGreaterThan(days.at(-1)?.getTime() ?? 0);
+  expect([await verify('sales_by_hour'), await verify('large_orders')]).toEqual([0, 0]);
   const { stored, defined } = await compareWithDefinitions(shop.db);
   expect(stored).toEqual(defined);
 });
