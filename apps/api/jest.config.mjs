@@ -1,3 +1,3 @@
 import { jestPreset } from '../../tooling/jest-preset.mjs';
 
-export default jestPreset();
+export default jestPreset({ database: true });

@@ -10,11 +10,24 @@ export function pathOf(url: string): string {
   return end < 0 ? url : url.slice(0, end);
 }
 
+/** What is left of a body that is too large is read and thrown away up to this size, so that the client sees the answer. */
+const mostToDiscard = 64 * 1024 * 1024;
+
+/** Fastify closes the connection at 413, which breaks the client's writing before it reads why. */
+function letClientFinish(request: FastifyRequest, reply: FastifyReply): void {
+  if (Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY) <= mostToDiscard) {
+    reply.removeHeader('connection');
+  }
+}
+
 /** Sends a problem; after the first byte of an answer has left, the connection is cut instead, so that it is not taken for whole. */
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
   if (reply.sent || reply.raw.headersSent) {
     reply.raw.destroy();
     return;
+  }
+  if (problem.status === 413) {
+    letClientFinish(request, reply);
   }
   void reply
     .status(problem.status)

@@ -72,7 +72,7 @@ function completeOperation(operation: Operation, shared: Readonly<Record<string,
 export function complete(document: OpenAPIObject, definitions: readonly AnalyticsModuleDefinition[]): OpenAPIObject {
   const tenants = definitions.map(({ tenant }) => [
     tenant.column,
-    { description: "Only these tenants, repeatable; all of the caller's where left out", example: 'org_acme' },
+    { description: "Only these tenants, repeatable; all of the caller's where left out", example: 'org_helios' },
   ]);
   const shared = { ...sharedParameters, ...(Object.fromEntries(tenants) as Record<string, SharedParameter>) };
   for (const item of Object.values(document.paths)) {

@@ -21,10 +21,18 @@ export async function serve({ migrate }: ServeOptions): Promise<void> {
   const lifecycle = new Lifecycle();
   let door: FrontDoor | undefined;
   let running: Parameters<typeof shutDown>[0] | undefined;
+  let starting: Promise<void> = Promise.resolve();
   try {
     const config = parseConfig(process.env, analyticsModules);
     const logger = createLogger(config.logLevel);
-    running = { lifecycle, closers, logger, drainSeconds: config.drainSeconds, door: () => door };
+    running = {
+      lifecycle,
+      closers,
+      logger,
+      drainSeconds: config.drainSeconds,
+      door: () => door,
+      started: () => starting.catch(() => undefined),
+    };
     endOnSignal(running);
     exitWithParent();
     for (const name of settingsWithoutEffect(process.env)) {
@@ -32,7 +40,8 @@ export async function serve({ migrate }: ServeOptions): Promise<void> {
     }
     door = await FrontDoor.open(config.host, config.port);
     const print = (line: string): void => void process.stdout.write(`${line}\n`);
-    await startServer({ config, logger, lifecycle, closers, door, migrate, print });
+    starting = startServer({ config, logger, lifecycle, closers, door, migrate, print });
+    await starting;
   } catch (error) {
     if (lifecycle.phase === 'draining') {
       return;

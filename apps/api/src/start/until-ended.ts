@@ -5,6 +5,8 @@ import type { Lifecycle } from './lifecycle.js';
 
 /** Requests under way get this long to finish. */
 const graceMs = 10_000;
+/** A start under way gets this long to come to its next step; what it was doing ends with the process. */
+const startGraceMs = 15_000;
 
 interface Running {
   readonly lifecycle: Lifecycle;
@@ -13,14 +15,20 @@ interface Running {
   readonly drainSeconds: number;
   /** Undefined as long as nothing listens. */
   readonly door: () => FrontDoor | undefined;
+  /** Settles when the start has ended, in whichever way. */
+  readonly started: () => Promise<unknown>;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Ends the server in good order: unready, wait, requests, schedules, connections, database. */
-export async function shutDown({ lifecycle, closers, logger, drainSeconds, door }: Running): Promise<void> {
+export async function shutDown({ lifecycle, closers, logger, drainSeconds, door, started }: Running): Promise<void> {
   const served = lifecycle.phase === 'serving';
   lifecycle.draining();
+  closers.abort();
+  if (!served) {
+    await Promise.race([started(), pause(startGraceMs)]);
+  }
   const open = door();
   open?.turnAway();
   if (served && drainSeconds > 0) {
