@@ -24,7 +24,12 @@ const byType: Rollup = {
   grains: ['15m', '1h', '1d'],
   measures: {
     ...outcomes,
-    duration_ms: { kind: 'distribution', of: { sql: 'duration_ms', type: 'integer' }, percentilesAt: ['1h'] },
+    duration_ms: {
+      kind: 'distribution',
+      of: { sql: 'duration_ms', type: 'integer' },
+      percentilesAt: ['1h'],
+      within: 'duration_range',
+    },
     duration_range: durationRange,
     executed_at: executedAt,
   },
@@ -40,7 +45,12 @@ const byTrigger: Rollup = {
   grains: ['1d', 'all'],
   measures: {
     ...outcomes,
-    duration_ms: { kind: 'distribution', of: { sql: 'duration_ms', type: 'integer' }, percentilesAt: ['all'] },
+    duration_ms: {
+      kind: 'distribution',
+      of: { sql: 'duration_ms', type: 'integer' },
+      percentilesAt: ['all'],
+      within: 'duration_range',
+    },
     duration_range: durationRange,
     retry_count: { kind: 'extremes', of: { sql: 'retry_count', type: 'integer' } },
     executed_at: executedAt,

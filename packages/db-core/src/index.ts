@@ -15,7 +15,8 @@ export {
   type ViewOutcome,
 } from './refresh/refresh-engine.js';
 export type { AskedBy } from './refresh/refresh-log.js';
-export { intervalSeconds, viewState, type ViewState, type ViewStatus } from './refresh/view-status.js';
+export { intervalSeconds } from './refresh/cron-interval.js';
+export { staleAfterSeconds, viewState, type ViewState, type ViewStatus } from './refresh/view-status.js';
 export { SourceRefused } from './sources/source-refused.error.js';
 export * from './rights/index.js';
 export { RangeSealed } from './refresh/range-sealed.error.js';

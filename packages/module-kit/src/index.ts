@@ -15,7 +15,6 @@ export * from './http/problems.js';
 export { ROLES_METADATA, Roles } from './http/roles.js';
 export { IngestService } from './ingest/ingest-service.js';
 export { AnalyticsMetrics } from './metrics/analytics-metrics.js';
-export { cronIntervalSeconds } from './schedule/cron-interval.js';
 export { ScheduleStarter } from './schedule/schedule.starter.js';
 export { Scheduler } from './schedule/scheduler.js';
 export type { Meta } from './reads/meta.js';

@@ -24,7 +24,9 @@ left join (
         sum(retrying_count)::bigint as retrying_count,
         sum(total_retries)::bigint as total_retries,
         sum(duration_ms_sum)::double precision / nullif(sum(duration_ms_count), 0)::double precision as avg_duration_ms,
-        core.percentiles(core.histogram_sum(duration_ms_histogram), array[0.5, 0.95, 0.99]) as percentiles
+        core.percentiles(
+            core.histogram_sum(duration_ms_histogram), array[0.5, 0.95, 0.99], min(duration_range_min), max(duration_range_max)
+        ) as percentiles
     from parts
     group by 1
 ) d on d.day = s.step

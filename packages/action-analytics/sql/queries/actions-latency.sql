@@ -18,7 +18,9 @@ from (
         sum(duration_ms_sum)::double precision / nullif(sum(duration_ms_count), 0)::double precision as avg_duration_ms,
         min(duration_range_min) as min_duration_ms,
         max(duration_range_max) as max_duration_ms,
-        core.percentiles(core.histogram_sum(duration_ms_histogram), array[0.5, 0.95, 0.99]) as percentiles
+        core.percentiles(
+            core.histogram_sum(duration_ms_histogram), array[0.5, 0.95, 0.99], min(duration_range_min), max(duration_range_max)
+        ) as percentiles
     from parts
     where $1::text is null or action_type = $1::text
     group by action_type, status

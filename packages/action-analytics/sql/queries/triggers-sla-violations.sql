@@ -23,7 +23,9 @@ from (
         -- all time is one stored row with its percentiles; days are merged
         case
             when bool_and(grain = 'all') then array[max(duration_ms_p50), max(duration_ms_p95), max(duration_ms_p99)]
-            else core.percentiles(core.histogram_sum(duration_ms_histogram), array[0.5, 0.95, 0.99])
+            else core.percentiles(
+            core.histogram_sum(duration_ms_histogram), array[0.5, 0.95, 0.99], min(duration_range_min), max(duration_range_max)
+        )
         end as percentiles
     from parts
     group by organization_id, trigger_id

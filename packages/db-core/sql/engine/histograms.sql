@@ -133,6 +133,16 @@ begin
 end
 $$;
 
+-- The same, kept within the exact extremes where they are known, so that no percentile lies beyond the largest value.
+create or replace function core.percentiles(
+    p_histogram integer[], p_at double precision[], p_least double precision, p_greatest double precision
+) returns double precision[]
+language sql immutable parallel safe
+as $$
+    select array_agg(case when v is not null then least(greatest(v, p_least), p_greatest) end order by i)
+    from unnest(core.percentiles(p_histogram, p_at)) with ordinality as t (v, i)
+$$;
+
 create or replace function core.histogram_collect(p_pairs integer[], p_histogram integer[]) returns integer[]
 language plpgsql immutable parallel safe
 as $$

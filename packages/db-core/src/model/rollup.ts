@@ -26,6 +26,8 @@ export type Measure =
       readonly kind: 'distribution';
       readonly of: Expression;
       readonly percentilesAt: readonly Grain[];
+      /** The `extremes` measure of the same values: percentiles are kept within them. */
+      readonly within?: string;
     }
   | { readonly kind: 'extremes'; readonly of: Expression }
   | { readonly kind: 'distinct'; readonly of: Expression; readonly personal?: boolean };

@@ -74,8 +74,11 @@ function folded(
       return [`sum(s.${name})`];
     case 'distribution': {
       const histogram = `core.histogram_sum(s.${name}_histogram)`;
+      const bounds = measure.within === undefined ? '' : `, min(s.${measure.within}_min), max(s.${measure.within}_max)`;
       const percentile = (i: number): string =>
-        measure.percentilesAt.includes('all') ? `(core.percentiles(${histogram}, '{0.5,0.95,0.99}'))[${i}]` : 'null';
+        measure.percentilesAt.includes('all')
+          ? `(core.percentiles(${histogram}, '{0.5,0.95,0.99}'${bounds}))[${i}]`
+          : 'null';
       return [
         `sum(s.${name}_count)`,
         `sum(s.${name}_sum)`,

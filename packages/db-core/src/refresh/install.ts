@@ -107,6 +107,10 @@ async function forgetSource(sql: Sql, model: DataModel, source: Source): Promise
     model.name,
     source.name,
   ]);
+  const [inherits] = await sql.query<{ found: boolean }>('select to_regclass($1) is not null as found', [
+    `${model.name}.${source.name}_tenants`,
+  ]);
+  if (inherits?.found) await sql.client.query(`truncate ${model.name}.${source.name}_tenants`);
   await sql.query('update core.source_state set skipped = 0 where module = $1 and source = $2', [
     model.name,
     source.name,

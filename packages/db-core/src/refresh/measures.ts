@@ -51,7 +51,10 @@ export function measureSql(name: string, measure: Measure): MeasureSql {
       ];
       const percentiles =
         measure.percentilesAt.length > 0
-          ? p.map((x, i) => `case when h_${name}.changed then h_${name}.percentiles[${i + 1}] else s.${name}_${x} end`)
+          ? p.map((x, i) => {
+              const found = clamped(measure.within, `h_${name}.percentiles[${i + 1}]`);
+              return `case when h_${name}.changed then ${found} else s.${name}_${x} end`;
+            })
           : [];
       return {
         columns,
@@ -95,6 +98,14 @@ export function measureSql(name: string, measure: Measure): MeasureSql {
         final: [`coalesce(s.${name}, 0) + coalesce(d_${name}.transitions, 0)`],
       };
   }
+}
+
+/** A percentile kept within the exact extremes; where those are just being read again, as the histogram says. */
+function clamped(within: string | undefined, percentile: string): string {
+  if (within === undefined) return percentile;
+  const [least] = extremeFinal(within, 'min', '<');
+  const [greatest] = extremeFinal(within, 'max', '>');
+  return `case when ${percentile} is not null then least(greatest(${percentile}, ${least ?? ''}), ${greatest ?? ''}) end`;
 }
 
 /**

@@ -16,8 +16,8 @@ export interface PartsRequest {
         readonly step: 'hour' | 'day' | 'week' | null;
         readonly tz: string;
       };
-  /** Tenants whose rows are meant, as an array; row-level security decides beside it. */
-  readonly tenants: string;
+  /** Tenants whose rows are meant, as an array; null: all that row-level security admits. */
+  readonly tenants: string | null;
 }
 
 /**
@@ -32,7 +32,7 @@ export function partsSql(model: DataModel, rollupName: string, request: PartsReq
 
 function storedParts(model: DataModel, rollup: Rollup, request: PartsRequest): string {
   const table = `${model.name}.${rollup.name}`;
-  const mine = `p.${model.tenant.column} = any (${request.tenants})`;
+  const mine = request.tenants === null ? 'true' : `p.${model.tenant.column} = any (${request.tenants})`;
   if (request.window === 'all') {
     const [coarsest] = orderedGrains(rollup).reverse();
     return `select p.* from ${table} as p where ${mine} and p.grain = '${coarsest ?? 'all'}'`;
@@ -54,6 +54,7 @@ function sourceParts(model: DataModel, rollup: Rollup, request: PartsRequest): s
   const within =
     request.window === 'all'
       ? `${time} <= now()`
-      : `${time} >= core.bucket(${request.window.from}, '${grain}') and ${time} <= ${request.window.to}`;
-  return sourceRows(model, rollup, grain, `${within} and f.${model.tenant.column} = any (${request.tenants})`);
+      : `${time} >= core.bucket(${request.window.from}, '${grain}') and ${time} < ${request.window.to}`;
+  const mine = request.tenants === null ? '' : ` and f.${model.tenant.column} = any (${request.tenants})`;
+  return sourceRows(model, rollup, grain, `${within}${mine}`);
 }

@@ -1,7 +1,6 @@
-import { Cron } from 'croner';
-
 import type { Database } from '../connection/index.js';
 import type { View } from '../model/index.js';
+import { intervalSeconds } from './cron-interval.js';
 
 /** FRESH below one and a half intervals, WARNING below `staleAfter`, then STALE; NEVER before the first success. */
 export type ViewState = 'FRESH' | 'WARNING' | 'STALE' | 'FAILED' | 'NEVER';
@@ -36,10 +35,9 @@ interface StatusRow extends Omit<ViewStatus, 'status' | 'schedule' | 'interval_s
   readonly is_complete: boolean;
 }
 
-/** Seconds between two firings of a cron expression (UTC), by its next two. */
-export function intervalSeconds(schedule: string): number {
-  const [first, second] = new Cron(schedule, { timezone: 'UTC' }).nextRuns(2);
-  return first && second ? (second.getTime() - first.getTime()) / 1000 : 0;
+/** Seconds after which a view is STALE: as declared, else twice its schedule's interval. */
+export function staleAfterSeconds(view: Pick<View, 'schedule' | 'staleAfterSeconds'>): number {
+  return view.staleAfterSeconds ?? 2 * intervalSeconds(view.schedule);
 }
 
 /** State of a view from when it was last refreshed; see {@link ViewState}. */
@@ -51,10 +49,9 @@ export function viewState(
   if (known.last_outcome === 'failed' || known.last_outcome === 'held') return 'FAILED';
   if (known.last_refresh === null) return 'NEVER';
   const age = (now.getTime() - known.last_refresh.getTime()) / 1000;
-  const interval = intervalSeconds(view.schedule);
-  const stale = view.staleAfterSeconds ?? 2 * interval;
+  const stale = staleAfterSeconds(view);
   if (age > stale) return 'STALE';
-  return age > Math.min(1.5 * interval, stale) ? 'WARNING' : 'FRESH';
+  return age > Math.min(1.5 * intervalSeconds(view.schedule), stale) ? 'WARNING' : 'FRESH';
 }
 
 export async function readStatus(db: Database, views: readonly View[], module: string): Promise<ViewStatus[]> {

@@ -17,8 +17,8 @@ export interface AnalyticsHostOptions {
   readonly schedules?: Readonly<Record<string, string>>;
   /** Seconds by `module.view`, where configuration overrides the definition. */
   readonly staleAfterSeconds?: Readonly<Record<string, number>>;
-  /** Days or `off` by `module.source`, where configuration overrides the definition. */
-  readonly retentionDays?: Readonly<Record<string, number | 'off'>>;
+  /** By module: age in seconds from which deletes in its external tables are retention and change no figure. */
+  readonly sealedAfterSeconds?: Readonly<Record<string, number>>;
   /** False: this process schedules nothing (CLI, OpenAPI). Default true. */
   readonly scheduling?: boolean;
   readonly ingest?: IngestLimits;

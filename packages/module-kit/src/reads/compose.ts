@@ -70,16 +70,9 @@ function partsRelation(module: AnalyticsModuleDefinition, read: Read, variant: V
   const sql = partsSql(module, read.rollup, {
     from: variant.origin,
     window,
-    tenants: variant.tenants
-      ? `${values.token('tenants')}::${module.tenant.type}[]`
-      : everyTenant(module, variant.origin),
+    tenants: variant.tenants ? `${values.token('tenants')}::${module.tenant.type}[]` : null,
   });
   return [`parts as (\n${sql}\n)`];
-}
-
-/** An array that holds whatever tenant the row has: row-level security alone decides. */
-function everyTenant(module: AnalyticsModuleDefinition, origin: Origin): string {
-  return `array[${origin === 'view' ? 'p' : 'f'}.${module.tenant.column}]`;
 }
 
 function tenantRelations(

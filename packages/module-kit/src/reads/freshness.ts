@@ -1,8 +1,7 @@
-import type { View } from '@tessera/db-core';
-import { cronIntervalSeconds } from '../schedule/cron-interval.js';
+import { type View, type ViewState, viewState } from '@tessera/db-core';
 
 /** How far a view may be trusted. */
-export type Freshness = 'FRESH' | 'WARNING' | 'STALE' | 'FAILED' | 'NEVER';
+export type Freshness = ViewState;
 
 /** What the database knows of a view. Timestamps are ISO 8601 UTC. */
 export interface ViewRecord {
@@ -14,13 +13,7 @@ export interface ViewRecord {
   readonly failures_in_a_row: number;
 }
 
-const BAD_OUTCOMES = new Set(['failed', 'held']);
 const WORST_FIRST: readonly Freshness[] = ['NEVER', 'FAILED', 'STALE', 'WARNING', 'FRESH'];
-
-/** Seconds after which a view is STALE: as declared, else twice its schedule's interval. */
-export function staleAfterSeconds(view: View): number {
-  return view.staleAfterSeconds ?? 2 * cronIntervalSeconds(view.schedule);
-}
 
 /** Seconds since the last successful refresh; null before the first. */
 export function ageSeconds(record: Pick<ViewRecord, 'refreshed_at'>, now: string): number | null {
@@ -28,17 +21,10 @@ export function ageSeconds(record: Pick<ViewRecord, 'refreshed_at'>, now: string
   return Math.max(0, Math.floor((Date.parse(now) - Date.parse(record.refreshed_at)) / 1000));
 }
 
-/**
- * State of one view, by the rule of db-core's `viewState`, without working out its schedule at every request: a failed
- * refresh never looks fresh; WARNING begins at one and a half intervals.
- */
+/** State of one view at `now`. */
 export function freshnessOf(record: ViewRecord, view: View, now: string): Freshness {
-  if (BAD_OUTCOMES.has(record.last_outcome ?? '')) return 'FAILED';
-  const age = ageSeconds(record, now);
-  if (age === null) return 'NEVER';
-  const staleAfter = staleAfterSeconds(view);
-  if (age > staleAfter) return 'STALE';
-  return age > Math.min(1.5 * cronIntervalSeconds(view.schedule), staleAfter) ? 'WARNING' : 'FRESH';
+  const last_refresh = record.refreshed_at === null ? null : new Date(record.refreshed_at);
+  return viewState(view, { last_refresh, last_outcome: record.last_outcome }, new Date(now));
 }
 
 /** The worst of several states. */

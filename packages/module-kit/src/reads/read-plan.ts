@@ -1,8 +1,8 @@
-import type { Principal, Sql } from '@tessera/db-core';
+import { type Principal, type Sql, staleAfterSeconds } from '@tessera/db-core';
 import type { CursorCodec, CursorPosition } from './cursor.js';
 import { filtersHash } from './cursor.js';
 import { etagOf } from './etag.js';
-import { ageSeconds, type Freshness, freshnessOf, staleAfterSeconds, worst } from './freshness.js';
+import { ageSeconds, type Freshness, freshnessOf, worst } from './freshness.js';
 import { refreshedAt } from './meta.js';
 import type { CatalogEntry, QueryCatalog } from './query-catalog.js';
 import { readState, type Origin, type ReadState } from './read-state.js';

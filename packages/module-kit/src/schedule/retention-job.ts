@@ -2,6 +2,8 @@ import { pruneRecords, retain } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 import type { AnalyticsHostOptions } from '../host/host.options.js';
 
+const DAY_SECONDS = 86_400;
+
 /** When retention runs: daily, UTC. */
 export const RETENTION_CRON = '10 3 * * *';
 
@@ -11,16 +13,16 @@ export async function retainModule(
   module: AnalyticsModuleDefinition,
   now: Date,
 ): Promise<string> {
-  const { database, engine, bindings, retentionDays = {} } = options;
-  const overrides = Object.fromEntries(
-    Object.entries(retentionDays)
-      .filter(([name]) => name.startsWith(`${module.name}.`))
-      .map(([name, days]) => [name.slice(module.name.length + 1), days]),
-  );
+  const { database, engine, bindings, sealedAfterSeconds = {} } = options;
+  const sealedAfter = sealedAfterSeconds[module.name];
   await retain(
     database,
     { model: module, bindings: bindings[module.name] ?? {} },
-    { now, refresh: () => engine.refresh(module.name, 'all', { asked: 'schedule' }), overrides },
+    {
+      now,
+      refresh: () => engine.refresh(module.name, 'all', { asked: 'schedule' }),
+      ...(sealedAfter === undefined ? {} : { sealedAfterDays: Math.ceil(sealedAfter / DAY_SECONDS) }),
+    },
   );
   await pruneRecords(database, now);
   return 'succeeded';

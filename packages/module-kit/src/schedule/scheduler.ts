@@ -1,6 +1,5 @@
-import { type Database, SlotLedger } from '@tessera/db-core';
+import { type Database, intervalSeconds, SlotLedger } from '@tessera/db-core';
 import type { AnalyticsHostOptions } from '../host/host.options.js';
-import { cronIntervalSeconds } from './cron-interval.js';
 import { runLeased } from './leased-task.js';
 import { RefreshBatcher } from './refresh-batcher.js';
 import { RETENTION_CRON, retainModule } from './retention-job.js';
@@ -71,7 +70,7 @@ export class Scheduler {
       .filter(({ name }) => name.startsWith(`${module}.`) && !name.endsWith('.retention'))
       .filter(({ name, cron }) => {
         const last = this.ticks.get(name);
-        return last !== undefined && now - last > 2 * cronIntervalSeconds(cron) * 1000 + MINUTE;
+        return last !== undefined && now - last > 2 * intervalSeconds(cron) * 1000 + MINUTE;
       })
       .map(({ name }) => name);
   }

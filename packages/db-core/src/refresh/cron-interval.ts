@@ -4,7 +4,7 @@ const known = new Map<string, number>();
 const RUNS = 9;
 
 /** Longest gap in seconds between neighbouring runs of a cron expression (five fields, UTC) among its next few. */
-export function cronIntervalSeconds(expression: string): number {
+export function intervalSeconds(expression: string): number {
   const cached = known.get(expression);
   if (cached !== undefined) return cached;
   // A fixed start, so that the answer does not depend on the day it is asked.
