@@ -34,9 +34,13 @@ export function analyticsHost(
   scheduling = true,
 ): DynamicModule {
   const bindings: Record<string, Readonly<Record<string, SourceBinding>>> = {};
-  for (const module of config.modules) {
-    bindings[module.definition.name] = module.bindings;
+  const sealedAfterSeconds: Record<string, number> = {};
+  for (const { definition, bindings: bound, sealedAfterSeconds: seconds } of config.modules) {
+    bindings[definition.name] = bound;
+    if (seconds !== undefined) {
+      sealedAfterSeconds[definition.name] = seconds;
+    }
   }
   const definitions = config.modules.map((module) => module.definition);
-  return AnalyticsHostModule.forRoot({ ...parts, definitions, bindings, scheduling });
+  return AnalyticsHostModule.forRoot({ ...parts, definitions, bindings, sealedAfterSeconds, scheduling });
 }
