@@ -2,11 +2,12 @@ import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 
 import { describeIsolation } from './describe-isolation.js';
 import { describeReads } from './describe-reads.js';
+import { describeReport } from './describe-report.js';
 import { describeStorage } from './describe-storage.js';
 import { type Contents, type ModuleFixture, openModule } from './module-fixture.js';
 
 /**
- * Checks a module against the contract: migrations, protection of every relation, who may read what, isolation,
+ * Checks a module against the contract: migrations, protection and report of every relation, who may read what, isolation,
  * and that every read answers what it declares.
  * Call it at the top of the module's `test/contract.test.ts`.
  */
@@ -16,6 +17,7 @@ export function describeAnalyticsModule(definition: AnalyticsModuleDefinition): 
     const empty = lasting(definition, 'empty');
 
     describe('storage', () => describeStorage(definition, demo));
+    describe('report', () => describeReport(definition, empty));
     describe('isolation', () => describeIsolation(definition, demo));
     describe('reads', () => describeReads(definition, { empty, demo }));
   });
