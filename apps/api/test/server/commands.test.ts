@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { createTestDatabase, type TestDatabase } from '@tessera/testing';
+import { removeFolder, temporaryFolder } from '../support/server-process.js';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const folder = temporaryFolder();
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+  removeFolder(folder);
+});
+
+/** Runs the built command line on the test's database. */
+function tessera(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: database.url };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, ...words], { cwd: folder, env }, (error, out, err) =>
+      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+    );
+  });
+}
+
+it('verify, migrate, seed, status, refresh and backfill work one after the other, and say so honestly', async () => {
+  const before = await tessera('verify', '--json');
+  expect(before.code).toBe(1);
+  expect(JSON.parse(before.out)).toMatchObject({
+    ok: false,
+    pending: expect.arrayContaining([{ module: 'core', file: expect.any(String) as string }]) as unknown,
+  });
+  expect((await tessera('status')).err).toMatch(/^tessera: migration .* run: tessera migrate\n$/);
+
+  const migrated = await tessera('migrate');
+  expect([migrated.code, migrated.out]).toEqual([0, expect.stringMatching(/^Applied \d+ migrations\.\n$/)]);
+  expect(migrated.err).toMatch(/applying core\//);
+  expect((await tessera('migrate')).out).toBe('Nothing was pending.\n');
+
+  const never = await tessera('status', '--json');
+  expect(never.code).toBe(1);
+  expect(JSON.parse(never.out)).toEqual(
+    expect.arrayContaining([expect.objectContaining({ module: 'action', status: 'NEVER' })]),
+  );
+
+  const seeded = await tessera('seed', '--rows', '2000', '--seed', '7');
+  expect([seeded.code, seeded.err]).toEqual([0, expect.stringMatching(/action: action-results\.sql/)]);
+  expect((await tessera('status')).code).toBe(0);
+  expect(JSON.parse((await tessera('verify', '--days', '3', '--json')).out)).toEqual({
+    ok: true,
+    pending: [],
+    missing: [],
+    rights: [],
+    drift: [],
+  });
+
+  const refreshed = await tessera('refresh', 'action', 'recent_failures', '--json');
+  expect(JSON.parse(refreshed.out)).toEqual([
+    expect.objectContaining({ view_name: 'recent_failures', success: true, error_message: null }),
+  ]);
+
+  const day = (back: number): string => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const filled = await tessera('backfill', 'action', '--from', day(3), '--to', day(1), '--json');
+  expect(JSON.parse(filled.out)).toMatchObject({ module: 'action', days: [{ day: day(2) }, { day: day(3) }] });
+  expect((await tessera('verify', '--days', '4')).out).toBe('All is as it should be.\n');
+}, 120_000);
