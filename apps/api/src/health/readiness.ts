@@ -39,7 +39,7 @@ export class Readiness {
   async migrations(): Promise<HealthIndicatorResult> {
     const session = this.indicators.check('migrations');
     try {
-      const pending = await this.state.pending(migrationsKnownForMs);
+      const pending = await this.state.pending(migrationsKnownForMs, databaseTimeoutMs);
       return pending.length === 0 ? session.up() : session.down({ pending });
     } catch {
       return session.down({ message: 'cannot be told' });

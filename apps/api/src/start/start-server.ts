@@ -1,5 +1,5 @@
-import { type Database, pendingMigrations, RefreshEngine, requireRights } from '@tessera/db-core';
-import { AnalyticsHealth } from '@tessera/module-kit';
+import { type Database, MigrationRefused, pendingMigrations, RefreshEngine, requireRights } from '@tessera/db-core';
+import { AnalyticsHealth, type AnalyticsModuleDefinition } from '@tessera/module-kit';
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module.js';
 import { withSecret } from '../auth/own-credentials.js';
@@ -86,17 +86,33 @@ function rootModule(
   analytics: ReturnType<typeof analyticsHost>,
 ): ReturnType<typeof AppModule.of> {
   const definitions = config.modules.map((module) => module.definition);
-  const pending = async (): Promise<readonly string[]> =>
-    (await pendingMigrations(target, definitions)).map(({ module, file }) => `${module}/${file}`);
   return AppModule.of({
     database,
     lifecycle,
     verifier: new TokenVerifier(auth),
     tenantClaims: tenantClaimsOf(definitions),
-    migrationState: new MigrationState(pending),
+    migrationState: new MigrationState(() => pendingNames(target, definitions)),
     moduleHealth: { useExisting: AnalyticsHealth },
     analytics: [analytics],
   });
+}
+
+/**
+ * What the database lacks of this version. Where a newer version has migrated it meanwhile, nothing is: the replicas of the
+ * old one go on serving until they are replaced.
+ */
+async function pendingNames(
+  target: string,
+  definitions: readonly AnalyticsModuleDefinition[],
+): Promise<readonly string[]> {
+  try {
+    return (await pendingMigrations(target, definitions)).map(({ module, file }) => `${module}/${file}`);
+  } catch (error) {
+    if (error instanceof MigrationRefused) {
+      return [];
+    }
+    throw error;
+  }
 }
 
 async function refreshAll(engine: RefreshEngine, config: Config, logger: Logger): Promise<void> {
