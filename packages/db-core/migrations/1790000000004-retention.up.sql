@@ -62,10 +62,9 @@ begin
     if v_last is null then
         return 0;
     end if;
-    perform set_config('tessera.sealing', 'on', true);
+    -- Capture notes them like any delete; a refresh passes over what is below the line.
     execute format('delete from %I.%I where %I <= %L', p_module, p_source, p_time_column, v_last);
     get diagnostics v_retired = row_count;
-    perform set_config('tessera.sealing', '', true);
     return v_retired;
 end
 $$;

@@ -9,7 +9,7 @@ import type { Environment } from './read-setting.js';
 import type { Setting, SettingDoc } from './setting.js';
 
 /** Set by the project's own scripts and tests, not by people. */
-const internalNames = ['TESSERA_PARENT_PID', 'TESSERA_PROVE_SCALE'];
+const internalNames = ['TESSERA_PARENT_PID', 'TESSERA_PROVE_SCALE', 'TESSERA_UPDATE_REPORT'];
 
 /** Every variable there is, those of modules that TESSERA_MODULES leaves out included. */
 export function allSettings(definitions: readonly AnalyticsModuleDefinition[]): readonly Setting<unknown>[] {

@@ -11,7 +11,7 @@ begin
             with kept as (
                 select {{keys}}, fact_count, {{compared}}
                 from {{schema}}.{{rollup}}
-                where grain = '{{finest}}' and bucket >= %1$L and bucket < %2$L
+                where grain <> 'all' and bucket >= %1$L and bucket < %2$L
             ),
             defined as (
                 select {{keys}}, fact_count, {{compared}}
@@ -24,7 +24,7 @@ begin
         $statement$,
         p_from, p_to, p_through
     ) into v_differing;
-    return v_differing;
+{{compare_all}}    return v_differing;
 end
 $compare$;
 revoke all on function {{schema}}.compare_{{rollup}}(timestamptz, timestamptz, timestamptz) from public;

@@ -12,10 +12,6 @@ create or replace function {{schema}}.capture_{{source}}() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $capture$
 begin
-    -- Retention takes facts away whose figures stay: it is not a change.
-    if current_setting('tessera.sealing', true) = 'on' then
-        return null;
-    end if;
     if tg_op = 'TRUNCATE' then
         insert into {{schema}}.{{source}}_log (sign) values (0);
         return null;

@@ -37,7 +37,7 @@ export async function installTriggers(
     }
     await sql.client.query(fill('triggers', { schema: model.name, source: source.name, relation }));
     if (resolved.kind === 'managed') {
-      // Rows that logical replication or a restore brings in are facts too.
+      // Sessions with session_replication_role = replica write facts too, as restores and initial copies of replication do.
       for (const name of TRIGGERS) await sql.client.query(`alter table ${relation} enable always trigger ${name}`);
     }
     added = true;

@@ -56,5 +56,5 @@ function sourceParts(model: DataModel, rollup: Rollup, request: PartsRequest): s
       ? `${time} <= now()`
       : `${time} >= core.bucket(${request.window.from}, '${grain}') and ${time} < ${request.window.to}`;
   const mine = request.tenants === null ? '' : ` and f.${model.tenant.column} = any (${request.tenants})`;
-  return sourceRows(model, rollup, grain, `${within}${mine}`);
+  return sourceRows(model, rollup, [grain], `${within}${mine}`);
 }

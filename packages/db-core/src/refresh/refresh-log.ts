@@ -10,6 +10,8 @@ export interface LogEntry {
   readonly view: string;
 }
 
+const ABANDONED_AFTER_SECONDS = 3_600;
+
 /** Writes that a refresh of these views starts; committed before the work, so that a crash leaves a trace. */
 export async function startLog(
   db: Database,
@@ -18,14 +20,20 @@ export async function startLog(
   views: readonly string[],
   by: { readonly asked: AskedBy; readonly slot?: Date },
 ): Promise<LogEntry[]> {
-  return db.asOwner((sql) =>
-    sql.query<LogEntry>(
+  return db.asOwner(async (sql) => {
+    // Whoever wrote these is gone: no refresh may take that long.
+    await sql.query(
+      `update core.refresh_log set outcome = 'abandoned', finished_at = clock_timestamp()
+       where module = $1 and outcome = 'started' and started_at < clock_timestamp() - make_interval(secs => $2)`,
+      [module, ABANDONED_AFTER_SECONDS],
+    );
+    return sql.query<LogEntry>(
       `insert into core.refresh_log (module, view, asked_by, slot, replica, started_at, outcome)
        select $1, v, $3, $4, $5, clock_timestamp(), 'started' from unnest($2::text[]) as v
        returning id, view`,
       [module, views, by.asked, by.slot ?? null, replica],
-    ),
-  );
+    );
+  });
 }
 
 /** Writes what came of it, in the transaction of the refresh itself. */

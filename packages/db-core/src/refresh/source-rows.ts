@@ -6,10 +6,10 @@ import { rollupKeys } from './rollup-keys.js';
 import { logColumns } from './source-columns.js';
 
 /**
- * SELECT that computes rows of one grain plainly from the source `f`, for facts that satisfy `condition`: the same columns
+ * SELECT that computes rows of some grains plainly from the source `f`, for facts that satisfy `condition`: the same columns
  * as the stored ones but for ties, with exact percentiles.
  */
-export function sourceRows(model: DataModel, rollup: Rollup, grain: Grain, condition: string): string {
+export function sourceRows(model: DataModel, rollup: Rollup, grains: readonly Grain[], condition: string): string {
   const source = sourceOf(model, rollup.source);
   const keys = keysOf(rollupKeys(model, rollup));
   const columns = Object.entries(rollup.measures).flatMap(([name, measure]) => plainColumns(name, measure));
@@ -24,7 +24,7 @@ export function sourceRows(model: DataModel, rollup: Rollup, grain: Grain, condi
             where ${condition}
         ) as f
         ${rollup.lateral === undefined ? '' : `cross join lateral ${rollup.lateral}`}
-        cross join (values ('${grain}'::text)) as g (grain)
+        cross join unnest('{${grains.join(',')}}'::text[]) as g (grain)
         where ${rollup.where ?? 'true'}
     ) as contribution
     group by ${keys.list()}`;

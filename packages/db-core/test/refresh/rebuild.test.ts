@@ -60,3 +60,27 @@ test('days whose facts retention took away are not rebuilt: the refusal names th
     message: expect.stringContaining(line),
   });
 });
+
+test('verify finds damage at any grain, rows over all time included', async () => {
+  await shop.db.asOwner((sql) =>
+    sql.query("update core.source_state set sealed_before = '-infinity' where module = 'shop' and source = 'orders'"),
+  );
+  expect(await verify('sales_by_hour')).toBe(0);
+  for (const grain of ['15m', '1h', '1d', 'all']) {
+    const spoil = (by: number): Promise<unknown> =>
+      shop.db.asOwner(
+        (sql) =>
+          sql.query(
+            `update shop.sales set order_count = order_count + $2
+             where ctid = (select min(ctid) from shop.sales where grain = $1 and kind = 'k1' and tenant_id = 't1')
+             returning 1`,
+            [grain, by],
+          ),
+        { maintenance: true },
+      );
+    await spoil(3);
+    expect(await verify('sales_by_hour')).toBeGreaterThan(0);
+    await shop.engine.backfill('shop', new Date(Date.now() - 8 * DAY_MS), new Date());
+    expect(await verify('sales_by_hour')).toBe(0);
+  }
+});

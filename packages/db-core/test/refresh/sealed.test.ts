@@ -30,7 +30,6 @@ beforeEach(async () => {
   await owner(`update core.source_state set sealed_before = ${LINE} where module = 'shop' and source = 'orders'`);
   await shop.db.asOwner(
     async (sql) => {
-      await sql.query("select set_config('tessera.sealing', 'on', true)");
       await sql.query(`delete from shop.orders where at < ${LINE}`);
     },
     { maintenance: true },

@@ -32,7 +32,6 @@ const FIXTURE = `
   insert into shop.total values (0);
   create function shop.capture() returns trigger language plpgsql security definer as $$
   begin
-    if current_setting('tessera.sealing', true) = 'on' then return null; end if;
     if tg_op = 'DELETE' then insert into shop.sales_log select -1, null, sold_at from rows;
     else insert into shop.sales_log select 1, null, sold_at from rows; end if;
     return null;
@@ -74,7 +73,7 @@ async function owner(text: string): Promise<void> {
 
 async function refresh(): Promise<void> {
   await owner(
-    'with gone as (delete from shop.sales_log returning sign) update shop.total set n = n + (select sum(sign) from gone)\
+    'with gone as (delete from shop.sales_log returning sign, sold_at) update shop.total set n = n + (select coalesce(sum(sign) filter (where sold_at >= (select sealed_before from core.source_state)), 0) from gone)\
     where exists (select from gone)',
   );
 }
@@ -83,7 +82,7 @@ async function state(): Promise<object | undefined> {
   const rows = await db.asOwner(
     (sql) =>
       sql.query(`select (select n from shop.total) as total, (select count(*) from shop.sales) as facts,
-        (select count(*) from shop.sales_log) as pending, (select min(sold_at) from shop.sales) as oldest,
+        (select count(*) from shop.sales_log where sold_at >= (select sealed_before from core.source_state)) as pending, (select min(sold_at) from shop.sales) as oldest,
         (select sealed_before::text from core.source_state) as sealed`),
     { maintenance: true },
   );
@@ -193,7 +192,8 @@ describe('what is left alone', () => {
     await owner("insert into shop.sales values ('acme', 901, '2026-01-30T00:00:00Z')");
     await refresh();
     await owner("select core.retire_facts('shop', 'sales', 'sold_at', 10); delete from shop.sales where id = 1");
-    expect(await state()).toMatchObject({ pending: 1, total: 161 });
+    // 901 came too late: below the line the figures are the record.
+    expect(await state()).toMatchObject({ pending: 1, total: 160 });
   });
 });
 

@@ -1,4 +1,4 @@
-/** `meta` of an answer that is read from the host's own tables at that moment. */
+/** `meta` of an answer about the host itself, as it is at that moment: no view is behind it, so nothing of a view is said. */
 export function hostMeta(filters: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
   const now = new Date().toISOString();
   return {
@@ -7,9 +7,9 @@ export function hostMeta(filters: Readonly<Record<string, unknown>> = {}): Reado
     data_through: now,
     age_seconds: 0,
     stale: false,
-    state: 'FRESH',
-    generation: 0,
-    source: 'source',
+    state: null,
+    generation: null,
+    source: null,
     filters,
   };
 }

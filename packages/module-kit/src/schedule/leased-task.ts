@@ -1,7 +1,7 @@
 import type { SlotLedger } from '@tessera/db-core';
 
 /** How long a claim holds without being renewed, in seconds: a dead replica's work is free after that. */
-export const LEASE_SECONDS = 5;
+export const LEASE_SECONDS = 3;
 
 /**
  * Claims a slot and works on it, renewing the claim meanwhile. Answers the outcome, or null where another replica has it.

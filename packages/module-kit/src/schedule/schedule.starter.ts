@@ -4,7 +4,7 @@ import { CronJob } from 'cron';
 import { HOST_OPTIONS, type AnalyticsHostOptions } from '../host/host.options.js';
 import { Scheduler } from './scheduler.js';
 
-const TAKE_OVER_MS = 2_500;
+const TAKE_OVER_MS = 1_500;
 const DRAIN_MS = 20_000;
 const TAKE_OVER = 'tessera.take-over';
 

@@ -1,0 +1,12 @@
+    -- Rows over all time must be what their {{fine}} rows sum up to.
+    return v_differing + (
+        select count(*)
+        from (
+            select {{own_keys}}, {{columns}} from {{schema}}.{{rollup}} where grain = 'all'
+        ) as a
+        full join (
+            select {{own_keys}}, {{summed}}
+            from {{schema}}.{{rollup}} where grain = '{{fine}}' group by {{own_keys}}
+        ) as s using ({{own_keys}})
+        where ({{a_columns}}) is distinct from ({{s_columns}})
+    );
