@@ -1,0 +1,65 @@
+// npm run bench: measures Tessera beside what people use today, in one run on one server.
+import { exitWithParent } from '@tessera/embedded';
+
+import { readOptions } from './lib/options.mjs';
+import { say } from './lib/progress.mjs';
+import { conditionsOf, writeReport } from './lib/report.mjs';
+import { Results, textTable } from './lib/results.mjs';
+import { Server } from './lib/server.mjs';
+import { World } from './lib/world.mjs';
+import { accuracyPart } from './parts/accuracy.mjs';
+import { footprintPart } from './parts/footprint.mjs';
+import { growthPart, growthRatios } from './parts/growth.mjs';
+import { ingestPart } from './parts/ingest.mjs';
+import { refreshPart } from './parts/refresh.mjs';
+import { servePart } from './parts/serve.mjs';
+
+const parts = {
+  growth: growthPart,
+  accuracy: accuracyPart,
+  serve: servePart,
+  footprint: footprintPart,
+  ingest: ingestPart,
+  refresh: refreshPart,
+};
+
+async function run(options) {
+  const results = new Results();
+  const server = await Server.open(options);
+  const closeAndEnd = (code) => void server.close().finally(() => process.exit(code));
+  process.once('SIGINT', () => closeAndEnd(130));
+  process.once('SIGTERM', () => closeAndEnd(143));
+  exitWithParent();
+  let world;
+  const main = async () => (world ??= await World.make(server, 'main', options.rows));
+  const failures = [];
+  try {
+    const conditions = await conditionsOf(server, options);
+    for (const part of options.only) {
+      say(`${part} …`);
+      try {
+        await parts[part]({ server, results, options, main });
+      } catch (error) {
+        // What the other parts measured is kept; the run as a whole has failed.
+        say(`${part} FAILED: ${error.stack ?? error}`);
+        failures.push(`${part}: ${error.message ?? error}`);
+      }
+    }
+    growthRatios(results);
+    await world?.close();
+    writeReport(results, conditions, options, failures);
+  } finally {
+    await server.close();
+  }
+  process.stdout.write(`${textTable(['figure', 'unit', 'median', 'min', 'max', 'n'], results.rows())}\n`);
+  return failures.length === 0 ? 0 : 1;
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help !== undefined) process.stdout.write(`${options.help}\n`);
+  else process.exitCode = await run(options);
+} catch (error) {
+  process.stderr.write(`bench: ${error.message ?? error}\n`);
+  process.exitCode = 1;
+}
