@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Database, type DatabaseConfig } from '@tessera/db-core';
 import { findEmbedded, startEmbedded } from '@tessera/embedded';
 import type { Logger } from 'pino';
@@ -10,12 +10,19 @@ import { StartError } from './start-error.js';
 /** @throws StartError where the folder cannot be made or written. */
 export function makeDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    makeFolder(resolve(dataDir));
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new StartError('data_dir_unusable', `TESSERA_DATA_DIR: ${dataDir} cannot be written (${reason})`, error);
   }
+}
+
+/** Level by level: where nothing can be made, as below /proc, Node's own recursive mkdir tries for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o755 });
 }
 
 /** Where the database is: the configured one, the one a running server holds, or an embedded one started for this process. */
