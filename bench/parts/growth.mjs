@@ -1,25 +1,29 @@
 import { World } from '../lib/world.mjs';
-import { ALL_SCENARIOS, measureBaseline, measureScenarios } from './refresh.mjs';
+import { ALL_SCENARIOS, FIRST_GROUPS, LAST_GROUPS, measureBaseline, measureGroups, measureInTurn } from './refresh.mjs';
 
 /** Part 2: the same on a tenth of the history. Costs that follow the change are the same there. */
 export async function growthPart({ server, results, options, main }) {
-  const rows = Math.round(options.rows / 10);
-  const small = await World.make(server, 'small', rows);
+  const large = await main();
+  const small = await World.make(server, 'small', Math.round(options.rows / 10));
   try {
     results.put('growth.small.build_ms', 'ms', [small.buildMs]);
-    const { repetitions } = options;
-    await measureScenarios(small, results, 'growth.small.', { names: ALL_SCENARIOS, repetitions });
+    const name = 'after_10k';
+    const turns = [
+      [name, small, 'growth.in_turn.small.'],
+      [name, large, 'growth.in_turn.large.'],
+    ];
+    await measureInTurn(turns, results, options);
+    results.ratio('growth.ratio', 'growth.in_turn.large.after_10k_ms', 'growth.in_turn.small.after_10k_ms');
+    await measureGroups(small, results, 'growth.small.', FIRST_GROUPS, options);
     await measureBaseline(small, results, 'growth.small.', { times: 2 });
+    await measureGroups(small, results, 'growth.small.', LAST_GROUPS, options);
   } finally {
     await small.close();
   }
-  if (options.only.includes('refresh')) return;
-  await measureScenarios(await main(), results, 'refresh.', { names: ['after_10k'], repetitions: options.repetitions });
 }
 
-/** Quotients of the two sizes, once both are there. */
+/** Quotients of the other kinds of change, once both sizes are there. They ran minutes apart. */
 export function growthRatios(results) {
-  results.ratio('growth.ratio', 'refresh.after_10k_ms', 'growth.small.after_10k_ms');
   for (const name of ALL_SCENARIOS)
     results.ratio(`growth.${name}_ratio`, `refresh.${name}_ms`, `growth.small.${name}_ms`);
   results.ratio('growth.full_ratio', 'refresh.full_ms', 'growth.small.full_ms');

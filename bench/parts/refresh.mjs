@@ -36,33 +36,42 @@ const SCENARIOS = {
   },
 };
 
-/** Refreshes after each kind of change, one warm-up round first, and compares with the definitions after every one. */
-export async function measureScenarios(world, results, prefix, { names, repetitions, users = false }) {
-  for (const name of names) {
-    const took = [];
-    const byView = new Map();
-    await world.server.checkpoint();
-    await withClient(
-      world.url,
-      async (client) => {
-        for (let round = 0; round <= repetitions; round += 1) {
-          await SCENARIOS[name](world, client, round);
-          const { ms, result } = await timed(() => world.refresh());
-          const last = round === repetitions;
-          const findings = await verify(world, { users, thorough: last, round });
-          if (last) results.checked(`${prefix}${name}`, findings);
-          if (round === 0) continue;
-          took.push(ms);
-          for (const { viewName, durationMs } of result)
-            byView.set(viewName, [...(byView.get(viewName) ?? []), durationMs]);
-        }
-      },
-      OWNER_WORK,
-    );
+/**
+ * Refreshes after kinds of change, round by round in turn, so that a disturbance of the machine meets all of them; the first
+ * round warms up. `turns` are [name of the scenario, world, prefix of its figures]. Compares with the definitions each time.
+ */
+export async function measureInTurn(turns, results, { repetitions, users = false }) {
+  const taken = turns.map(() => []);
+  for (const world of new Set(turns.map(([, one]) => one))) await world.server.checkpoint();
+  for (let round = 0; round <= repetitions; round += 1) {
+    for (const [at, [name, world, prefix]] of turns.entries()) {
+      await withClient(world.url, (client) => SCENARIOS[name](world, client, round), OWNER_WORK);
+      const { ms, result } = await timed(() => world.refresh());
+      const last = round === repetitions;
+      const findings = await verify(world, { users, thorough: last, round });
+      if (last) results.checked(`${prefix}${name}`, findings);
+      if (round > 0) taken[at].push({ ms, result });
+    }
+  }
+  for (const [at, [name, , prefix]] of turns.entries()) {
+    const took = taken[at].map(({ ms }) => ms);
     results.put(`${prefix}${name}_ms`, 'ms', took);
-    for (const [view, values] of byView) results.put(`${prefix}${name}.view.${view}_ms`, 'ms', values);
+    for (const { viewName } of taken[at][0].result) {
+      const ofView = ({ result }) => result.find((outcome) => outcome.viewName === viewName).durationMs;
+      results.put(`${prefix}${name}.view.${viewName}_ms`, 'ms', taken[at].map(ofView));
+    }
     say(`${prefix}${name}: ${took.map(readable).join(', ')} ms; equal to the definitions`);
   }
+}
+
+/** Kinds of change whose costs are compared with each other, on one world. */
+export async function measureGroups(world, results, prefix, groups, options) {
+  for (const names of groups)
+    await measureInTurn(
+      names.map((name) => [name, world, prefix]),
+      results,
+      options,
+    );
 }
 
 /** REFRESH MATERIALIZED VIEW CONCURRENTLY of the same four, each time after 10,000 new facts that ours takes in as well. */
@@ -85,14 +94,21 @@ export async function measureBaseline(world, results, prefix, { times, users = f
   await baseline.drop();
 }
 
+/** Compared with each other within a group. Many facts come last: they leave the newest hours much fuller than the rest. */
+export const FIRST_GROUPS = [
+  ['after_0', 'after_1200'],
+  ['after_10k', 'late_1pct_10k', 'late_10pct_10k'],
+];
+export const LAST_GROUPS = [['updates_1k'], ['deletes_1k'], ['after_100k']];
 export const ALL_SCENARIOS = Object.keys(SCENARIOS);
 
 /** Part 1: refreshes beside what people use today, over the same data in the same run. */
 export async function refreshPart({ results, options, main }) {
   const world = await main();
   results.put('build.first_ms', 'ms', [world.buildMs]);
-  await measureScenarios(world, results, 'refresh.', { names: ALL_SCENARIOS, repetitions: options.repetitions });
+  await measureGroups(world, results, 'refresh.', FIRST_GROUPS, options);
   await measureBaseline(world, results, 'refresh.', { times: 2 });
+  await measureGroups(world, results, 'refresh.', LAST_GROUPS, options);
   results.ratio('refresh.ratio', 'refresh.after_10k_ms', 'refresh.full_ms');
   results.ratio('refresh.nothing_ratio', 'refresh.after_0_ms', 'refresh.after_1200_ms');
   results.ratio('refresh.late_1pct_ratio', 'refresh.late_1pct_10k_ms', 'refresh.after_10k_ms');
@@ -100,14 +116,16 @@ export async function refreshPart({ results, options, main }) {
   if (options.users) await withUsersModel((model) => usersVariant(world, model, results, options));
 }
 
-async function usersVariant(world, model, results, options) {
+async function usersVariant(world, model, results, { repetitions }) {
   say('refresh: the same with exact distinct users');
   await forgetLog(world);
   await world.open(model);
   results.put('build.users.first_ms', 'ms', [world.buildMs]);
   const users = true;
-  const names = ['after_10k', 'late_10pct_10k', 'deletes_1k'];
-  await measureScenarios(world, results, 'refresh.users.', { names, repetitions: options.repetitions, users });
+  await measureGroups(world, results, 'refresh.users.', [['after_10k', 'late_10pct_10k'], ['deletes_1k']], {
+    repetitions,
+    users,
+  });
   await measureBaseline(world, results, 'refresh.users.', { times: world.rows > 2_000_000 ? 1 : 2, users });
   results.ratio('refresh.users.ratio', 'refresh.users.after_10k_ms', 'refresh.users.full_ms');
 }

@@ -170,8 +170,15 @@ async function batch(api, caller, headers, results, { rounds, seconds }) {
 
 /** Over routes and callers: the spread is between them. */
 function summarise(results) {
-  const over = (begin, end) => results.matching(begin, end).map(({ median: value }) => value);
-  for (const clients of [1, 8]) results.put(`serve.c${clients}.ratio`, 'ratio', over('serve.', `.c${clients}.ratio`));
-  results.put('serve.ratio', 'ratio', over('serve.', '.c8.ratio'));
-  results.put('serve.c8.p95_ms', 'ms', over('serve.', '.c8.tessera_p95_ms').slice(0));
+  const over = (end) =>
+    CALLERS.flatMap((caller) =>
+      REQUESTS.map((request) => results.get(`serve.${caller.name}.${request.name}.${end}`).median),
+    );
+  for (const clients of [1, 8]) {
+    results.put(`serve.c${clients}.ratio`, 'ratio', over(`c${clients}.ratio`));
+    results.put(`serve.c${clients}.p95_ms`, 'ms', over(`c${clients}.tessera_p95_ms`));
+    results.put(`serve.c${clients}.bare_p95_ms`, 'ms', over(`c${clients}.bare_p95_ms`));
+  }
+  results.put('serve.ratio', 'ratio', over('c8.ratio'));
+  results.put('serve.not_modified_rps', '1/s', over('c8.not_modified_rps'));
 }
