@@ -14,7 +14,8 @@ from (
         organization_id,
         trigger_id,
         sum(failure_count)::bigint as failure_count,
-        count(distinct error_message) as distinct_errors,
+        -- a failure without a message has none to count
+        count(distinct nullif(error_message, '')) as distinct_errors,
         sum(total_retries)::bigint as total_retries,
         min(executed_at_min) as first_failure_at,
         max(executed_at_max) as last_failure_at
