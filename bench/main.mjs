@@ -25,11 +25,22 @@ const parts = {
 
 async function run(options) {
   const results = new Results();
-  const server = await Server.open(options);
-  const closeAndEnd = (code) => void server.close().finally(() => process.exit(code));
-  process.once('SIGINT', () => closeAndEnd(130));
-  process.once('SIGTERM', () => closeAndEnd(143));
+  const opening = Server.open(options);
+  // Whoever asks again is answered by the same end: a second signal must not leave the server behind.
+  let ending = false;
+  const end = (code) => {
+    if (ending) return;
+    ending = true;
+    void opening
+      .then((server) => server.close())
+      .catch(() => undefined)
+      .finally(() => process.exit(code));
+  };
+  process.on('SIGINT', () => end(130));
+  process.on('SIGTERM', () => end(143));
+  process.on('SIGHUP', () => end(129));
   exitWithParent();
+  const server = await opening;
   let world;
   const main = async () => (world ??= await World.make(server, 'main', options.rows));
   const failures = [];

@@ -56,7 +56,12 @@ export class Server {
     return withClient(this.adminUrl, work);
   }
 
-  async close() {
+  /** Drops what was made and ends the server; once, however often it is called. */
+  close() {
+    return (this.closing ??= this.end());
+  }
+
+  async end() {
     for (const name of [...this.made]) await this.drop(name).catch(() => undefined);
     await this.stop();
   }
