@@ -2,6 +2,7 @@ import type { Source, SourceColumn, Tenant } from '@tessera/db-core';
 import { wellFormed } from '../reads/query-string.js';
 import { type ColumnCheck, columnCheck } from './column-check.js';
 import type { ItemError, Operation, ValidItem } from './ingest-item.js';
+import { shownValue } from './shown-value.js';
 import { parseTimestamp } from './timestamp.js';
 
 /** Times that facts may have, in milliseconds since 1970. */
@@ -51,7 +52,7 @@ export class SourceValidator {
       index,
       id,
       code,
-      detail: `${field}: ${detail} (value ${shown(value)}, limit ${shown(limit)})`,
+      detail: `${field}: ${detail} (value ${shownValue(value)}, limit ${shownValue(limit)})`,
     });
     for (const name of Object.keys(item)) {
       if (!this.names.has(name) && !MARKS.has(name)) {
@@ -118,13 +119,6 @@ export function idOf(source: Source | undefined, item: Readonly<Record<string, u
   const values = (source?.key ?? ['id']).map((name) => (Object.hasOwn(item, name) ? item[name] : undefined));
   if (values.some((value) => typeof value !== 'string' && typeof value !== 'number')) return null;
   return wellFormed(values.map(String).join('/').slice(0, 200));
-}
-
-const LONGEST_SHOWN = 100;
-
-function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  return wellFormed(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
 }
 
 function iso(at: number): string {

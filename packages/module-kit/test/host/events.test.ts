@@ -92,6 +92,30 @@ describe('a batch', () => {
     expect((await send([fresh('wrong', { amount: -1 })])).status).toBe(422);
   });
 
+  test.each([5_000, 100_000])('a value nested %i deep costs its own item only, as JSON and as lines', async (depth) => {
+    const deep = (id: string) =>
+      JSON.stringify(fresh(id, { payload: 0 })).replace(
+        '"payload":0',
+        `"payload":${'['.repeat(depth)}${']'.repeat(depth)}`,
+      );
+    const body = `{"events":[${JSON.stringify(fresh('good'))},${deep('deep')},${deep('odd').replace('payload', 'colour')}]}`;
+    const answers = [
+      await app.post('orders/events', body, service),
+      await app.post('orders/events', [JSON.stringify(fresh('line')), deep('deep')].join('\n'), {
+        ...service,
+        'content-type': 'application/x-ndjson',
+      }),
+    ];
+    expect(answers.map(({ status, json }) => [status, json.data.accepted])).toEqual([
+      [207, 1],
+      [207, 1],
+    ]);
+    expect(answers[0]?.json.data.errors.map(({ code }) => code)).toEqual(['invalid', 'unknown_field']);
+    expect(answers[1]?.json.data.errors[0]?.detail).toBe(
+      'payload: is nested deeper than 32 (value array nested deeper than 32, limit "storable JSON")',
+    );
+  });
+
   test('a number beyond all bounds is refused', async () => {
     const body = `{"events":[${JSON.stringify(fresh('huge')).replace('}', ',"rate":1e400}')}]}`;
     expect((await app.post('orders/events', body, service)).json.data.errors[0]).toMatchObject({
