@@ -1,6 +1,6 @@
 import { type Database, DatabaseUnavailable, type Principal, type Sql, translateError } from '@tessera/db-core';
 import { Problem, type ProblemBody } from '../http/problem.js';
-import { NotFound, RoleForbidden } from '../http/problems.js';
+import { InvalidInput, NotFound, RoleForbidden } from '../http/problems.js';
 import type { Envelope } from '../reads/read-answer.js';
 import { readProblem, type ReadService } from '../reads/read-service.js';
 import type { BatchPart } from './batch-request.js';
@@ -52,7 +52,12 @@ export class BatchService {
   private async read(sql: Sql, part: BatchPart, principal: Principal): Promise<BatchAnswer> {
     const { module, read, path, query } = this.allowed(part, principal);
     const request = await this.reads.parse(module, read, { query, path }, principal);
-    const answer = await this.reads.answerIn(sql, { ...request, format: 'json' }, principal);
+    // An export has no page limit, and a part is held in memory as a whole.
+    if (request.format !== 'json') {
+      const detail = 'must be json within a batch';
+      throw new InvalidInput([{ field: 'format', value: request.format, detail, limit: ['json'] }]);
+    }
+    const answer = await this.reads.answerIn(sql, request, principal);
     return { id: part.id, status: answer.status, body: 'body' in answer ? answer.body : null };
   }
 

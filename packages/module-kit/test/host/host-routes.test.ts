@@ -103,6 +103,17 @@ describe('batch', () => {
     expect(json.data[0]?.body.meta.generated_at).toBe(json.data[5]?.body.meta.generated_at);
   });
 
+  test.each(['csv', 'ndjson', 'xml'])('a part of format %s is 400: exports have no page limit', async (format) => {
+    const { json } = await app.post('batch', {
+      requests: [
+        { id: 'other', path: `orders/kinds?format=${format}` },
+        { id: 'json', path: 'orders/kinds?format=json' },
+      ],
+    });
+    expect(json.data[0]).toMatchObject({ status: 400, body: { errors: [{ field: 'format', value: format }] } });
+    expect(json.data[1]?.status).toBe(200);
+  });
+
   test('two parts of one id, too many parts, and other fields are 400', async () => {
     const part = { id: 'x', path: 'orders/total' };
     const fields = async (body: object): Promise<string[]> =>
