@@ -1,5 +1,8 @@
 import type { Extract, Measure, Rollup } from '@tessera/db-core';
 
+/** Bytes of an error message that count as one error; longer texts differ in ids and addresses only. */
+const ERROR_MESSAGE_BYTES = 500;
+
 /** How many actions there were, with which outcome and how many retries: asked of every grouping. */
 const outcomes: Readonly<Record<string, Measure>> = {
   execution_count: { kind: 'count' },
@@ -61,13 +64,13 @@ const byTrigger: Rollup = {
 
 const failuresByMessage: Rollup = {
   name: 'action_failures_by_message',
-  description: 'Failed actions per trigger, kind and error message (its first 500 characters)',
+  description: 'Failed actions per trigger, kind and error message (its first 500 bytes)',
   source: 'action_results',
   where: "status = 'failed'",
   keys: {
     trigger_id: { sql: 'trigger_id', type: 'text' },
     action_type: { sql: 'action_type', type: 'text' },
-    error_message: { sql: 'error_message', type: 'text' },
+    error_message: { sql: `core.left_bytes(error_message, ${ERROR_MESSAGE_BYTES})`, type: 'text' },
   },
   grains: ['15m', '1h', '1d'],
   measures: {

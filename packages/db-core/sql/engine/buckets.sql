@@ -18,6 +18,25 @@ return case p_grain
     when '1d' then interval '24 hours'
 end;
 
+-- The text up to p_bytes bytes, never half a character.
+create or replace function core.left_bytes(p_text text, p_bytes integer) returns text
+language sql immutable parallel safe
+return case
+    when octet_length(p_text) <= p_bytes then p_text
+    else left(p_text, (
+        select max(i) from generate_series(p_bytes / 4, p_bytes) as i where octet_length(left(p_text, i)) <= p_bytes
+    ))
+end;
+
+-- A text as a key: null is the empty text, and one that no index could hold is cut and told apart by its digest.
+create or replace function core.key_text(p_text text) returns text
+language sql immutable parallel safe
+return case
+    when p_text is null then ''
+    when octet_length(p_text) <= 600 then p_text
+    else core.left_bytes(p_text, 560) || '#' || md5(p_text)
+end;
+
 -- Buckets of a series over [p_from, p_to): starts and ends are local hours, days or ISO weeks of p_tz as moments in time.
 -- Days of 23 and 25 hours and zones that change their offset come out right. partial: the bucket ends after p_to.
 create or replace function core.steps(p_from timestamptz, p_to timestamptz, p_step text, p_tz text)

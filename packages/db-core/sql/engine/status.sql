@@ -62,6 +62,28 @@ revoke all on function core.module_status(text) from public;
 grant execute on function core.module_status(text)
     to tessera_authenticated, tessera_analyst, tessera_research, tessera_admin, tessera_service;
 
+-- Which state are these sources in? Generation of what refreshes have drained, and how many changes have come since: both grow,
+-- so that an answer made of the source's rows is another one as soon as either differs.
+create or replace function core.source_versions(p_module text, p_sources text[])
+returns table (source text, generation bigint, pending bigint)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_maintenance text := core.begin_maintenance();
+begin
+    for source, generation in
+        select s.source, s.generation from core.source_state as s where s.module = p_module and s.source = any (p_sources)
+    loop
+        execute format('select count(*) from %I.%I', p_module, source || '_log') into pending;
+        return next;
+    end loop;
+    perform set_config('tessera.maintenance', v_maintenance, true);
+end
+$$;
+revoke all on function core.source_versions(text, text[]) from public;
+grant execute on function core.source_versions(text, text[])
+    to tessera_authenticated, tessera_analyst, tessera_research, tessera_admin, tessera_service;
+
 -- Rows of a source's change log that no refresh has taken in yet.
 create or replace function core.pending_changes(p_module text, p_source text) returns bigint
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp

@@ -1,14 +1,16 @@
 -- May this login read and capture an existing table, all rows of it? $1: schema.table. No row: there is no such relation.
 select
-    c.oid::regclass::text as relation,
+    format('%I.%I', n.nspname, c.relname) as relation,
     quote_ident(n.nspname) as schema,
     c.relkind::text as kind,
     has_schema_privilege(n.oid, 'usage') as may_enter,
     has_table_privilege(c.oid, 'select') as may_read,
     has_table_privilege(c.oid, 'trigger') as may_capture,
     array(
-        select tree.relid::regclass::text
+        select format('%I.%I', pn.nspname, pc.relname)
         from pg_partition_tree(c.oid) as tree
+        join pg_class as pc on pc.oid = tree.relid
+        join pg_namespace as pn on pn.oid = pc.relnamespace
         where tree.level > 0 and not has_table_privilege(tree.relid, 'trigger')
         order by 1
     ) as closed_partitions,

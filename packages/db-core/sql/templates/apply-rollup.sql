@@ -54,6 +54,8 @@ declare
         from change as c
         join whose as w on w.who = c.who
         left join stored as s on s.who = c.who and s.g = c.g and s.bucket = c.bucket{{measure_joins}}
+        -- What came and went within the change leaves nothing to write.
+        where s.fact_count is not null or c.fact_count <> 0
         on conflict ({{keys}}) do update set fact_count = excluded.fact_count{{set_measures}}
         returning r.ctid, r.fact_count, {{lost}} as lost
     )

@@ -115,7 +115,8 @@ async function withDataSource<T>(
     await dataSource.initialize();
     return await work(dataSource, poolOf(dataSource));
   } catch (error) {
-    throw translateError(error);
+    const { username, pathname } = new URL(url);
+    throw translateError(error, { login: decodeURIComponent(username), database: pathname.slice(1) });
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
   }

@@ -41,7 +41,7 @@ export interface Rollup {
   readonly where?: string;
   /** Makes several rows of a fact: an SQL FROM item after the fact `f`, for example `unnest(f.practices) as p (practice)`. */
   readonly lateral?: string;
-  /** Key columns. A null key is stored as the empty string. */
+  /** Key columns. A null key is stored as the empty string, a text beyond 600 bytes as its beginning and its digest. */
   readonly keys: Readonly<Record<string, Expression>>;
   readonly grains: readonly Grain[];
   readonly measures: Readonly<Record<string, Measure>>;

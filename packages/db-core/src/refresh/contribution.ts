@@ -4,7 +4,7 @@ import { measureSql } from './measures.js';
 function keyAndMeasureColumns(rollup: Rollup): string[] {
   return [
     ...Object.entries(rollup.keys).map(([name, key]) =>
-      key.type === 'text' ? `coalesce(${key.sql}, '') as ${name}` : `${key.sql} as ${name}`,
+      key.type === 'text' ? `core.key_text(${key.sql}) as ${name}` : `${key.sql} as ${name}`,
     ),
     ...Object.entries(rollup.measures).map(([name, measure]) => `${measureSql(name, measure).input} as m_${name}`),
   ];

@@ -87,3 +87,36 @@ test('every refresh leaves a row in the log: who asked, when, how much, with whi
     { view: 'large_orders', asked_by: 'sql', outcome: 'nothing', wrote: false, ended: true },
   ]);
 });
+
+test('a key that no index could hold is cut and told apart, and what came and went within a change writes nothing', async () => {
+  const long = (end: string): string => '\u{1F9CA}'.repeat(2_000) + end;
+  await shop.write(
+    `insert into shop.orders (tenant_id, id, at, kind, amount)
+     select 'a', k, now(), k, 1 from unnest($1::text[]) as k`,
+    [[long('x'), long('y')]],
+  );
+  expect(await refresh()).toEqual({ sales_by_hour: true, large_orders: true, customer_totals: true });
+  const kinds = (): Promise<{ kind: string }[]> =>
+    shop.db.asOwner((sql) => sql.query<{ kind: string }>("select kind from shop.sales where grain = 'all'"), {
+      maintenance: true,
+    });
+  expect(new Set((await kinds()).map(({ kind }) => kind)).size).toBe(2);
+  expect((await kinds()).every(({ kind }) => Buffer.byteLength(kind) <= 600)).toBe(true);
+  await shop.write("insert into shop.orders (tenant_id, id, at, kind) values ('a', 'brief', now(), 'brief')");
+  await shop.write("delete from shop.orders where id = 'brief'");
+  const [sales] = (await shop.engine.refresh('shop', ['sales_by_hour'], { asked: 'api' })).map((o) => o.rowsRefreshed);
+  expect(sales).toBe(0);
+});
+
+test('the version of a source moves with each change, drained or not', async () => {
+  const version = (): Promise<unknown[]> =>
+    shop.db.asOwner((sql) => sql.query("select generation, pending from core.source_versions('shop', '{customers}')"));
+  const seen = [await version()];
+  await shop.write("insert into shop.customers (tenant_id, id, name) values ('a', 'c', 'old')");
+  seen.push(await version());
+  await shop.write("update shop.customers set name = 'new' where id = 'c'");
+  seen.push(await version());
+  await refresh();
+  seen.push(await version());
+  expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(4);
+});

@@ -11,7 +11,8 @@ export interface ReadState {
   /** Clock of the database, start of the transaction. */
   readonly now: string;
   readonly views: readonly ViewRecord[];
-  readonly sources: readonly { readonly source: string; readonly generation: number }[];
+  /** Of joined sources: what refreshes have drained, and changes since. */
+  readonly sources: readonly { readonly source: string; readonly generation: number; readonly pending: number }[];
   /** Facts since then are in the read's rollup; `-Infinity`: all are; `Infinity`: none, or no such rollup. */
   readonly completeFrom: Micros;
   /** Up to when all views are complete; null where one was never filled. */
@@ -38,7 +39,7 @@ select 'view', view, generation, ${MICROS('refreshed_at')}, ${MICROS('data_throu
 from core.view_state where module = $1 and view = any ($2)`;
 const SOURCES = `
 union all
-select 'source', source, generation, null, null, null, null from core.source_state where module = $1 and source = any (`;
+select 'source', source, generation, pending, null, null, null from core.source_versions($1, `;
 const STORE = `
 union all
 select 'store', store, null, case when isfinite(complete_from) then ${MICROS('complete_from')} end, null,
@@ -69,10 +70,10 @@ export async function readState(sql: Sql, request: ReadRequest): Promise<ReadSta
     now: isoOfMicros(now),
     nowMicros: now,
     views,
-    sources: references.map((source) => ({
-      source,
-      generation: rows.find((row) => row.kind === 'source' && row.name === source)?.generation ?? 0,
-    })),
+    sources: references.map((source) => {
+      const row = rows.find((candidate) => candidate.kind === 'source' && candidate.name === source);
+      return { source, generation: row?.generation ?? 0, pending: row?.moment ?? 0 };
+    }),
     completeFrom: completeFrom(
       request,
       rows.find((row) => row.kind === 'store'),
