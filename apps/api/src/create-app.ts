@@ -7,6 +7,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogContro
 import type { Logger } from 'pino';
 import { bodyLimitBytes, raiseEventLimit } from './http/body-limits.js';
 import type { FrontDoor } from './http/front-door.js';
+import { jsonBodies } from './http/json-body.js';
 import { requestHooks } from './http/request-hooks.js';
 import { requestId } from './http/request-id.js';
 import { RouteTable } from './http/route-table.js';
@@ -48,6 +49,7 @@ export async function createApp(
   const fastify = adapter.getInstance<FastifyInstance>();
   const routes = new RouteTable(fastify);
   raiseEventLimit(fastify);
+  jsonBodies(fastify);
   requestHooks(fastify, routes);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes any object
   const options: NestApplicationOptions = { logger: new NestLogger(logger), bodyParser: false, abortOnError: false };

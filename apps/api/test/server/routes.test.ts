@@ -171,7 +171,28 @@ it('bodies larger than their route takes are 413, other media types 415, broken 
   ]);
   expect(await post('/api/v1/batch', '<xml/>', 'application/xml')).toEqual([415, 'media_type_unsupported']);
   expect(await post('/api/v1/batch', '{"requests":')).toEqual([400, 'malformed']);
-  expect(await post('/api/v1/batch', '{"__proto__":{"x":1}}')).toEqual([400, 'malformed']);
+  expect(await post('/api/v1/batch', '{"__proto__":{"x":1}}')).toEqual([400, 'invalid_input']);
+  expect(await post('/api/v1/batch', '{"requests":[]}', 'text/plain')).toEqual([415, 'media_type_unsupported']);
+  expect(await post('/api/v1/action/events', '{"events":[]}', 'text/plain')).toEqual([415, 'media_type_unsupported']);
+});
+
+it('an item with a __proto__ costs itself, not the good ones', async () => {
+  const route = operations.find(({ path, method }) => path === '/api/v1/action/events' && method === 'POST');
+  const { events } = route?.requestBody?.content['application/json']?.schema.example as { events: object[] };
+  const item = (id: string, more: string): string => `${JSON.stringify({ ...events[0], id }).slice(0, -1)},${more}}`;
+  const items = [item('proto-1', '"__proto__":{"x":1}'), item('proto-2', '"constructor":{"prototype":{}}')];
+  const response = await server.request('/api/v1/action/events', {
+    method: 'POST',
+    body: `{"events":[${[...items, JSON.stringify({ ...events[0], id: 'proto-3' })].join(',')}]}`,
+    headers: { 'content-type': 'application/json' },
+  });
+  expect(response.status).toBe(207);
+  const { data } = (await response.json()) as { data: { accepted: number; errors: { id: string; code: string }[] } };
+  expect([data.accepted, ...data.errors.map(({ id, code }) => `${id} ${code}`)]).toEqual([
+    1,
+    'proto-1 unknown_field',
+    'proto-2 unknown_field',
+  ]);
 });
 
 it('large answers are compressed, small ones are not', async () => {
