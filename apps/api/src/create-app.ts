@@ -44,6 +44,8 @@ export async function createApp(
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(toProblem(error), request, reply),
+    // The front door answers these, from before the application is there.
+    clientErrorHandler: () => undefined,
     forceCloseConnections: false,
   });
   const fastify = adapter.getInstance<FastifyInstance>();

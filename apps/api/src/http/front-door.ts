@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { StartError } from '../start/start-error.js';
+import { lacksHost, MalformedRequest, plainAnswer, refuseConnection } from './broken-request.js';
 import { whileStarting } from './while-starting.js';
 
 /** Room for a token that lists hundreds of tenants. */
@@ -20,9 +22,17 @@ export class FrontDoor {
 
   /** @throws StartError where the port is taken or the address is not this machine's. */
   static async open(host: string, port: number): Promise<FrontDoor> {
-    const server = createServer({ maxHeaderSize: maxHeaderBytes, keepAliveTimeout: 72_000, requestTimeout: 120_000 });
+    const server = createServer({
+      maxHeaderSize: maxHeaderBytes,
+      keepAliveTimeout: 72_000,
+      requestTimeout: 120_000,
+      requireHostHeader: false,
+    });
     const door = new FrontDoor(server);
     server.on('request', (request: IncomingMessage, response: ServerResponse) => door.answer(request, response));
+    server.on('clientError', (error, socket) => {
+      refuseConnection(error, socket, door.isAnswering(socket));
+    });
     await new Promise<void>((resolve, reject) => {
       server.once('error', (error: NodeJS.ErrnoException) => reject(asStartError(error, host, port)));
       server.listen({ host, port }, resolve);
@@ -37,7 +47,16 @@ export class FrontDoor {
     if (this.closing) {
       response.setHeader('connection', 'close');
     }
+    if (lacksHost(request)) {
+      const { headers, body } = plainAnswer(new MalformedRequest());
+      response.writeHead(400, headers).end(body);
+      return;
+    }
     this.listener(request, response);
+  }
+
+  private isAnswering(socket: Duplex): boolean {
+    return [...this.underWay].some((response) => response.socket === socket && response.headersSent);
   }
 
   /** A client whose headers had left already was not told to go: its connection is closed once it is idle. */
