@@ -7,5 +7,4 @@ create table if not exists {{schema}}.{{rollup}} (
 {{measure_columns}},
     primary key ({{primary_key}})
 );
-create index if not exists {{rollup}}_by_time on {{schema}}.{{rollup}} (grain, bucket);
 select core.protect('{{schema}}.{{rollup}}', '{{tenant}}', '{{claim}}', '{{platform}}', '{{read_by}}');

@@ -23,7 +23,7 @@ export interface MigrateOptions {
   readonly lockWaitMs?: number;
   /** Runs under the lock after each module that was given, also when it had nothing to migrate. */
   readonly afterModule?: (model: DataModel) => Promise<void>;
-  /** Told of each migration before it runs. */
+  /** Told of each migration that is to be applied, of all of a module's before its first one runs. */
   readonly onMigration?: (module: string, file: string) => void;
 }
 
