@@ -1,4 +1,4 @@
-import { type FieldProblem, Problem } from './problem.js';
+import { type FieldProblem, Problem, type ProblemBody } from './problem.js';
 
 /** 400: parameters or body fields that do not pass; one entry per field. */
 export class InvalidInput extends Problem {
@@ -21,12 +21,34 @@ export class NotFound extends Problem {
   }
 }
 
+/** 404 of something that the caller asked for by its name, which may be another tenant's. */
+export class NothingVisible extends Problem {
+  constructor() {
+    super(404, 'not_found', 'Not found', 'There is nothing here that you may see.');
+  }
+}
+
 /** 413: more than one call may carry. */
 export class TooLarge extends Problem {
   constructor(field: string, limit: string) {
     super(413, 'too_large', 'Too large', `${field} is larger than ${limit}.`, {
       fields: [{ field, value: null, detail: 'too large', limit }],
     });
+  }
+}
+
+/** 413: a stream of more facts than one call may carry; the first ones are in, and it says how many. */
+export class StreamTooLong extends TooLarge {
+  constructor(
+    limit: string,
+    private readonly taken: { readonly accepted: number; readonly duplicates: number },
+  ) {
+    super('stream', limit);
+  }
+
+  override toBody(): ProblemBody & { readonly accepted: number; readonly duplicates: number } {
+    const { accepted, duplicates } = this.taken;
+    return { ...super.toBody(), accepted, duplicates };
   }
 }
 

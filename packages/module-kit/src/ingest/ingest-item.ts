@@ -29,3 +29,8 @@ export interface IngestReport {
   readonly duplicates: number;
   readonly errors: readonly ItemError[];
 }
+
+/** One item of a call at its position, or why it could not even be read. */
+export type CallItem =
+  | { readonly index: number; readonly value: unknown }
+  | { readonly index: number; readonly error: ItemError };

@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
 import { type Database, DatabaseUnavailable, type Principal, translateError } from '@tessera/db-core';
-import { DatabaseAway, InvalidInput, SourceIsExternal, TooLarge } from '../http/problems.js';
+import { DatabaseAway, InvalidInput, SourceIsExternal, StreamTooLong, TooLarge } from '../http/problems.js';
 import type { AnalyticsHostOptions, IngestLimits } from '../host/host.options.js';
-import type { IngestReport, ItemError } from './ingest-item.js';
+import type { CallItem, IngestReport } from './ingest-item.js';
 import { ModuleIngest } from './module-ingest.js';
 import { ndjsonLines } from './ndjson-lines.js';
+import { parsedLine } from './parsed-line.js';
 
 const MOST_FACTS = 10_000;
 const CHUNK = 1_000;
@@ -34,7 +35,11 @@ export class IngestService {
     const ingest = this.of(module);
     const events = eventsOf(body);
     if (events.length > this.most) throw new TooLarge('events', `${this.most} facts`);
-    return this.commit(ingest, principal, events, 0);
+    return this.commit(
+      ingest,
+      principal,
+      events.map((value, index) => ({ index, value })),
+    );
   }
 
   /** Takes a stream of lines, in transactions of 1,000; the next chunk is read when the last is committed. */
@@ -42,25 +47,23 @@ export class IngestService {
     const ingest = this.of(module);
     let total: IngestReport = { accepted: 0, duplicates: 0, errors: [] };
     let read = 0;
-    let chunk: unknown[] = [];
-    const broken: ItemError[] = [];
+    let chunk: CallItem[] = [];
     const flush = async (): Promise<void> => {
-      const items = chunk;
+      const report = await this.commit(ingest, principal, chunk);
       chunk = [];
-      const report = await this.commit(ingest, principal, items, read - items.length);
-      // A line that is no JSON holds its place with an item that nothing takes, so that positions stay lines.
-      const errors = report.errors.map((error) => broken.find((line) => line.index === error.index) ?? error);
       total = {
         accepted: total.accepted + report.accepted,
         duplicates: total.duplicates + report.duplicates,
-        errors: [...total.errors, ...errors],
+        errors: [...total.errors, ...report.errors],
       };
-      broken.length = 0;
     };
     try {
       for await (const line of ndjsonLines(stream)) {
-        if (read >= this.most) throw new TooLarge('stream', `${this.most} facts`);
-        chunk.push(parsed(line, read, broken));
+        if (read >= this.most) {
+          if (chunk.length > 0) await flush();
+          throw new StreamTooLong(`${this.most} facts`, total);
+        }
+        chunk.push(parsedLine(line));
         read += 1;
         if (chunk.length >= CHUNK) await flush();
       }
@@ -79,17 +82,12 @@ export class IngestService {
     return ingest;
   }
 
-  private async commit(
-    ingest: ModuleIngest,
-    principal: Principal,
-    items: readonly unknown[],
-    first: number,
-  ): Promise<IngestReport> {
+  private async commit(ingest: ModuleIngest, principal: Principal, items: readonly CallItem[]): Promise<IngestReport> {
     try {
       // Ingest is what the service role is for; an admin borrows it.
       const report = await this.database.withRls(
         { ...principal, role: 'service_role' },
-        (sql) => ingest.write(sql, items, first),
+        (sql) => ingest.write(sql, items),
         {
           readOnly: false,
           idempotent: true,
@@ -100,20 +98,6 @@ export class IngestService {
     } catch (error) {
       throw translateError(error) instanceof DatabaseUnavailable ? new DatabaseAway(error) : error;
     }
-  }
-}
-
-function parsed(line: string, index: number, broken: ItemError[]): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    broken.push({
-      index,
-      id: null,
-      code: 'invalid_json',
-      detail: `line: is not JSON (value ${JSON.stringify(line.slice(0, 60))})`,
-    });
-    return null;
   }
 }
 

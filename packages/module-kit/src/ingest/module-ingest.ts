@@ -1,7 +1,7 @@
 import type { Source, SourceBinding, Sql } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 import type { IngestLimits } from '../host/host.options.js';
-import type { IngestReport, ItemError, Operation, ValidItem } from './ingest-item.js';
+import type { CallItem, IngestReport, ItemError, Operation, ValidItem } from './ingest-item.js';
 import { idOf, SourceValidator, type TimeBounds } from './source-validator.js';
 import { groupItems } from './waves.js';
 import { writeGroup } from './write-group.js';
@@ -34,11 +34,13 @@ export class ModuleIngest {
     return this.managed.length === 0;
   }
 
-  /** Validates and writes items in the transaction it is given. `first` is the position of the first in the call. */
-  async write(sql: Sql, items: readonly unknown[], first: number): Promise<IngestReport> {
+  /** Validates and writes items in the transaction it is given. */
+  async write(sql: Sql, items: readonly CallItem[]): Promise<IngestReport> {
     const sealed = await this.sealedLines(sql);
     const now = Date.now();
-    const checked = items.map((item, at) => this.check(first + at, item, now, sealed));
+    const checked = items.map((item) =>
+      'error' in item ? item.error : this.check(item.index, item.value, now, sealed),
+    );
     const valid = checked.filter((item): item is ValidItem => 'row' in item);
     const errors = checked.filter((item): item is ItemError => 'code' in item);
     let accepted = 0;

@@ -1,32 +1,53 @@
 import type { Readable } from 'node:stream';
-import { TooLarge } from '../http/problems.js';
 
 /** Longest line in bytes. */
 export const LONGEST_LINE = 1_048_576;
 
-/** Lines of a stream as text, without empty ones; reads on only when asked. Throws TooLarge for a line beyond 1 MiB. */
-export async function* ndjsonLines(stream: Readable): AsyncGenerator<string> {
+/** A line that is not blank. */
+export interface NdjsonLine {
+  /** Position in the stream from 0, blank lines counted. */
+  readonly index: number;
+  /** The line; null where it is longer than 1 MiB or not valid UTF-8. */
+  readonly text: string | null;
+  readonly fault?: 'too_large' | 'invalid_utf8';
+}
+
+/** Reads on only when asked; of a line that is too long no more than 1 MiB is kept. */
+export async function* ndjsonLines(stream: Readable): AsyncGenerator<NdjsonLine> {
   let rest: Buffer[] = [];
-  let held = 0;
+  let length = 0;
+  let index = 0;
+  const keep = (part: Buffer): void => {
+    length += part.length;
+    if (length > LONGEST_LINE) rest = [];
+    else if (part.length > 0) rest.push(part);
+  };
   // A request that is destroyed takes its answer with it: whoever stops reading lets the rest run by.
   for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer | string>) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     let start = 0;
     for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
-      const line = Buffer.concat([...rest, bytes.subarray(start, end)])
-        .toString('utf8')
-        .trim();
+      keep(bytes.subarray(start, end));
+      const line = lineOf(index, rest, length);
       rest = [];
-      held = 0;
+      length = 0;
+      index += 1;
       start = end + 1;
-      if (line !== '') yield line;
+      if (line.text !== '') yield line;
     }
-    if (start < bytes.length) {
-      rest.push(bytes.subarray(start));
-      held += bytes.length - start;
-    }
-    if (held > LONGEST_LINE) throw new TooLarge('line', `${LONGEST_LINE} bytes`);
+    keep(bytes.subarray(start));
   }
-  const last = Buffer.concat(rest).toString('utf8').trim();
-  if (last !== '') yield last;
+  const last = lineOf(index, rest, length);
+  if (last.text !== '') yield last;
+}
+
+function lineOf(index: number, parts: readonly Buffer[], length: number): NdjsonLine {
+  if (length > LONGEST_LINE) return { index, text: null, fault: 'too_large' };
+  try {
+    // Lenient decoding would store U+FFFD in place of what was sent.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+    return { index, text: text.trim() };
+  } catch {
+    return { index, text: null, fault: 'invalid_utf8' };
+  }
 }

@@ -121,6 +121,11 @@ export function idOf(source: Source | undefined, item: Readonly<Record<string, u
   return wellFormed(values.map(String).join('/').slice(0, 200));
 }
 
+/** The `id` of an item whose source is not looked at. */
+export function idText(item: unknown): string | null {
+  return item === null || typeof item !== 'object' ? null : idOf(undefined, { ...item });
+}
+
 function iso(at: number): string {
   return Number.isFinite(at) ? new Date(at).toISOString() : String(at);
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '@tessera/db-core';
-import { NotFound } from '../http/problems.js';
+import { NothingVisible } from '../http/problems.js';
 import { bindValues } from './bind.js';
 import { comparer } from './compare.js';
 import type { CursorCodec } from './cursor.js';
@@ -35,7 +35,7 @@ export async function runPlan(sql: Sql, plan: ReadPlan, cursors: CursorCodec): P
   const compared = request.compare ? comparer(read, await earlierRows(sql, plan)) : undefined;
   if (read.shape === 'single') {
     const row = rows[0];
-    if (!row && read.missing === 'not_found') throw new NotFound(read.summary);
+    if (!row && read.missing === 'not_found') throw new NothingVisible();
     return { data: row ? (compared?.(row, 0) ?? row) : null, meta: { ...meta, ...extra } };
   }
   const { page, next } = pageOf(plan, rows, cursors);

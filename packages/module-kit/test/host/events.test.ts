@@ -185,8 +185,39 @@ describe('a stream of lines', () => {
     expect(await app.owner('select count(*) as n from orders.placed')).toEqual([{ n: 2_499 }]);
   });
 
-  test('a line without end is 413', async () => {
-    expect((await app.post('orders/events', 'x'.repeat(3_000_000), lines)).status).toBe(413);
+  test('a line that is too long, not UTF-8 or not exact costs itself only; blank lines count', async () => {
+    const note = (id: string, value: string) =>
+      JSON.stringify(fresh(id, { payload: 0 })).replace('":0}', `":${value}}`);
+    const body = Buffer.concat([
+      Buffer.from(`${JSON.stringify(fresh('first'))}\n\n\r\n`),
+      Buffer.from(`${JSON.stringify(fresh('long', { note: 'x'.repeat(3_000_000) }))}\n`),
+      Buffer.from([0x22, 0xff, 0x22, 0x0a]),
+      Buffer.from(`${note('big', '{"a":[1,{"b":9007199254740993}]}')}\n`),
+      Buffer.from(`${note('same', '[9007199254740992, 0.10000000000000001, 1e300, -1.50, "90071992547409931"]')}\n`),
+      Buffer.from('{ no json\n'),
+      Buffer.from(JSON.stringify(fresh('last'))),
+    ]);
+    const { status, json } = await app.post('orders/events', body, lines);
+    expect([status, json.data.accepted]).toEqual([207, 3]);
+    expect(json.data.errors.map(({ index, id, code }) => [index, id, code])).toEqual([
+      [3, null, 'too_large'],
+      [4, null, 'invalid_utf8'],
+      [5, 'big', 'invalid'],
+      [7, null, 'invalid_json'],
+    ]);
+    expect(json.data.errors[2]?.detail).toContain('payload.a.1.b: a number that cannot be kept exactly');
+  });
+
+  test('a stream of too many facts tells how many are in', async () => {
+    const items = Array.from({ length: 10_001 }, (_, n) => JSON.stringify(fresh(`m${n}`)));
+    const { status, json } = await app.post('orders/events', ['', '', ...items].join('\n'), lines);
+    expect([status, json]).toMatchObject([413, { code: 'too_large', accepted: 10_000, duplicates: 0 }]);
+    expect(await app.owner('select count(*) as n from orders.placed')).toEqual([{ n: 10_000 }]);
+  });
+
+  test('a line without end is one item that is too large', async () => {
+    const { status, json } = await app.post('orders/events', 'x'.repeat(3_000_000), lines);
+    expect([status, json.data.errors[0]]).toMatchObject([422, { index: 0, code: 'too_large' }]);
   });
 });
 

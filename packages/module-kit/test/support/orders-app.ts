@@ -61,7 +61,12 @@ export interface AnyRow {
   readonly previous: { readonly order_count: number };
   readonly delta: { readonly order_count: number };
   readonly accepted: number;
-  readonly errors: readonly { readonly index: number; readonly code: string; readonly detail: string }[];
+  readonly errors: readonly {
+    readonly index: number;
+    readonly id: string | null;
+    readonly code: string;
+    readonly detail: string;
+  }[];
 }
 
 /** A body, of success or of a problem. */
@@ -76,6 +81,7 @@ export interface AnyBody {
     readonly window: { readonly from: string; readonly to: string };
   };
   readonly code: string;
+  readonly detail: string;
   readonly errors: readonly { readonly field: string }[];
 }
 
@@ -153,7 +159,7 @@ export async function startOrders(options: Partial<AnalyticsHostOptions> = {}): 
         await fetch(`${url}/api/v1/${path}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', ...headers },
-          body: typeof body === 'string' ? body : JSON.stringify(body),
+          body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
         }),
       ),
     owner: (sql, values) => db.asOwner((owner) => owner.query(sql, values), { maintenance: true }),
