@@ -1,9 +1,10 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, UseGuards } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import type { Principal } from '@tessera/db-core';
 import { MOST_PARTS, parseBatch } from '../batch/batch-request.js';
 import { BatchService } from '../batch/batch-service.js';
 import { CurrentPrincipal } from '../http/current-principal.js';
+import { NoParameters } from '../http/no-parameters.js';
 import { Roles } from '../http/roles.js';
 import { hostMeta } from './host-meta.js';
 import { HostDocumentation } from './openapi/host-documentation.js';
@@ -21,6 +22,7 @@ export class BatchController {
 
   @Post()
   @HttpCode(200)
+  @UseGuards(NoParameters)
   @Roles('authenticated', 'analyst', 'research', 'admin', 'service_role')
   @ApiBody({
     schema: {

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Inject, Post, Res, type Type } from '@nestjs/common';
+import { Body, Controller, Inject, Post, Res, type Type, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse } from '@nestjs/swagger';
 import type { Principal } from '@tessera/db-core';
 import type { FastifyReply } from 'fastify';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 import { CurrentPrincipal } from '../http/current-principal.js';
+import { NoParameters } from '../http/no-parameters.js';
 import { Roles } from '../http/roles.js';
 import { IngestService, ingestStatus } from '../ingest/ingest-service.js';
 import { named } from './decorate.js';
@@ -18,6 +19,7 @@ export function eventsController(module: AnalyticsModuleDefinition): Type {
     constructor(@Inject(IngestService) private readonly ingest: IngestService) {}
 
     @Post('events')
+    @UseGuards(NoParameters)
     @Roles('service_role', 'admin')
     @ApiConsumes('application/json', 'application/x-ndjson')
     @ApiBody({

@@ -1,4 +1,5 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
+import { NoParameters } from '../http/no-parameters.js';
 import { Roles } from '../http/roles.js';
 import { readProblem } from '../reads/read-service.js';
 import { HOST_OPTIONS, type AnalyticsHostOptions } from './host.options.js';
@@ -17,6 +18,7 @@ export class ModulesController {
   constructor(@Inject(HOST_OPTIONS) private readonly options: AnalyticsHostOptions) {}
 
   @Get()
+  @UseGuards(NoParameters)
   @Roles('authenticated', 'analyst', 'research', 'admin', 'service_role')
   @HostDocumentation({
     id: 'modules',
@@ -26,7 +28,7 @@ export class ModulesController {
       'Version, schema, migrations, sources, views, schedules, panels, metrics and routes of each. Never configuration.',
     data: { type: 'array', items: MANIFEST_SCHEMA },
     example: [MANIFEST_EXAMPLE],
-    problems: [401, 403, 429, 503],
+    problems: [400, 401, 403, 429, 503],
   })
   async list(): Promise<object> {
     return { data: await this.manifests(), meta: hostMeta() };

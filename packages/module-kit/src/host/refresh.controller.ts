@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, type Type } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, type Type, UseGuards } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import { DatabaseUnavailable, LockTimeout, type Principal, translateError } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 import { CurrentPrincipal } from '../http/current-principal.js';
+import { NoParameters } from '../http/no-parameters.js';
 import { AlreadyRunning, DatabaseAway } from '../http/problems.js';
 import { Roles } from '../http/roles.js';
 import { named } from './decorate.js';
@@ -20,6 +21,7 @@ export function refreshController(module: AnalyticsModuleDefinition): Type {
     constructor(@Inject(HOST_OPTIONS) private readonly options: AnalyticsHostOptions) {}
 
     @Get('refresh-status')
+    @UseGuards(NoParameters)
     @Roles('authenticated', 'analyst', 'research', 'admin', 'service_role')
     @HostDocumentation({
       id: `${module.name}_refresh_status`,
@@ -28,7 +30,7 @@ export function refreshController(module: AnalyticsModuleDefinition): Type {
       description: 'FRESH, WARNING, STALE, FAILED or NEVER, with age, size and the last error.',
       data: STATUS_SCHEMA,
       example: STATUS_EXAMPLE,
-      problems: [401, 403, 429, 503],
+      problems: [400, 401, 403, 429, 503],
     })
     async status(@CurrentPrincipal() principal: Principal): Promise<object> {
       const data = await refreshStatus(this.options.engine, module, principal).catch(rethrow);
@@ -36,6 +38,7 @@ export function refreshController(module: AnalyticsModuleDefinition): Type {
     }
 
     @Post('refresh')
+    @UseGuards(NoParameters)
     @HttpCode(200)
     @Roles('admin')
     @ApiBody({

@@ -127,6 +127,21 @@ describe('batch', () => {
   });
 });
 
+test('a query string is refused where none is taken, with one entry per parameter', async () => {
+  const lines = { 'content-type': 'application/x-ndjson' };
+  const answers = [
+    await app.get('modules?days=1&x=2'),
+    await app.get('orders/refresh-status?days=1&x=2'),
+    await app.post('orders/refresh?days=1&x=2', {}),
+    await app.post('orders/events?days=1&x=2', { events: [] }),
+    await app.post('orders/events?days=1&x=2', '{}\n'.repeat(50_000), lines),
+    await app.post('batch?days=1&x=2', { requests: [] }),
+  ];
+  for (const { status, json } of answers) {
+    expect([status, json.code, json.errors.map(({ field }) => field)]).toEqual([400, 'invalid_input', ['days', 'x']]);
+  }
+});
+
 test('OpenAPI describes every route with an example', () => {
   const document = SwaggerModule.createDocument(app.app, new DocumentBuilder().setOpenAPIVersion('3.1.0').build());
   const paths = Object.keys(document.paths);
