@@ -1,6 +1,6 @@
 import type { Database } from '@tessera/db-core';
 
-const SHAPE = /^(UTC|[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){1,2})$/;
+const SHAPE = /^(?!posix\/|right\/)[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/;
 
 /** IANA names that both this Node and PostgreSQL know, so that `FOO+3`, which PostgreSQL takes as POSIX, is refused. */
 export class TimeZones {
