@@ -1,8 +1,11 @@
 import { Problem } from '@tessera/module-kit';
 
+/** RFC 6750 allows neither quotes nor backslashes nor anything but printable ASCII in a description. */
+const quotable = (text: string): string => text.replaceAll('"', "'").replace(/[^ !#-[\]-~]/g, '?');
+
 /** `WWW-Authenticate` as RFC 6750 wants it: bare without credentials, else with error and text. */
-function challenge(error?: 'invalid_token', description?: string): Record<string, string> {
-  const details = error === undefined ? '' : `, error="${error}", error_description="${description ?? ''}"`;
+function challenge(error?: 'invalid_token', description = ''): Record<string, string> {
+  const details = error === undefined ? '' : `, error="${error}", error_description="${quotable(description)}"`;
   return { 'www-authenticate': `Bearer realm="tessera"${details}` };
 }
 

@@ -41,6 +41,9 @@ describe('a token that holds', () => {
   });
 });
 
+/** RFC 6750: no quote, backslash or character beyond ASCII within a description. */
+const challenge = /^Bearer realm="tessera"(, error="invalid_token", error_description="[ !#-[\]-~]+")?$/;
+
 describe('everything else is 401', () => {
   const cases: readonly [string, string, () => string | undefined | Promise<string>][] = [
     ['no header', 'token_missing', () => undefined],
@@ -117,7 +120,7 @@ describe('everything else is 401', () => {
     const response = await ask('me', await header());
     expect(response.status).toBe(401);
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-    expect(response.headers.get('www-authenticate')).toMatch(/^Bearer realm="tessera"/);
+    expect(response.headers.get('www-authenticate')).toMatch(challenge);
     expect(await response.json()).toMatchObject({ status: 401, code, instance: '/api/v1/probe/me' });
   });
 });
