@@ -1,5 +1,5 @@
 import { Problem } from '@tessera/module-kit';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RouteTable } from './route-table.js';
 import { pathOf, sendProblem } from './send-problem.js';
 
@@ -12,9 +12,24 @@ export class MethodNotAllowed extends Problem {
   }
 }
 
+/** 415: the body is compressed, which this server does not take. */
+export class EncodingUnsupported extends Problem {
+  constructor() {
+    const detail = 'Bodies are taken as they are: send it without Content-Encoding.';
+    super(415, 'unsupported_encoding', 'Unsupported Media Type', detail, {
+      headers: { 'accept-encoding': 'identity' },
+    });
+  }
+}
+
+function isEncoded({ method, headers }: FastifyRequest): boolean {
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
+  return method !== 'GET' && method !== 'HEAD' && encoding !== '' && encoding !== 'identity';
+}
+
 const quiet = new Set(['/health/live', '/health/ready', '/health/startup', '/metrics']);
 
-/** What happens with every request: its id goes back, a wrong method is told, and one line goes to the log. */
+/** What happens with every request: its id goes back, a wrong method or encoding is told, and one line goes to the log. */
 export function requestHooks(fastify: FastifyInstance, routes: RouteTable): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
@@ -24,6 +39,9 @@ export function requestHooks(fastify: FastifyInstance, routes: RouteTable): void
         sendProblem(new MethodNotAllowed(request.method, allowed), request, reply);
         return;
       }
+    } else if (isEncoded(request)) {
+      sendProblem(new EncodingUnsupported(), request, reply);
+      return;
     }
     done();
   });

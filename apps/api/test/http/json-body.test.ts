@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Roles } from '@tessera/module-kit';
 import { type TestHost, testHost } from '../support/test-host.js';
@@ -63,4 +64,12 @@ it('keeps the limit of a body', async () => {
 
 it.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded'])('refuses %s', async (type) => {
   expect(await post('{}', { 'content-type': type })).toEqual([415, 'media_type_unsupported']);
+});
+
+it.each(['gzip', 'br', 'identity, gzip'])('refuses a body with Content-Encoding %s', async (encoding) => {
+  expect(await post(gzipSync('{"a":1}'), { 'content-encoding': encoding })).toEqual([415, 'unsupported_encoding']);
+});
+
+it('takes a body that says it is not encoded', async () => {
+  expect(await post('{}', { 'content-encoding': 'identity' })).toEqual([200, '{}']);
 });
