@@ -4,6 +4,7 @@ import {
   DatabaseUnavailable,
   LockTimeout,
   LoginRefused,
+  MigrationRefused,
   SerializationConflict,
   StatementTimeout,
   translateError,
@@ -58,6 +59,14 @@ export class Busy extends Problem {
   }
 }
 
+/** 503: the database has other migrations than this version; the log names module, file and reason. */
+export class MigrationsRefused extends Problem {
+  constructor(cause: unknown) {
+    const detail = "This version's migrations and the database's record of them contradict each other.";
+    super(503, 'migrations_refused', 'Service Unavailable', detail, { cause });
+  }
+}
+
 function ofDatabase(error: unknown): Problem | undefined {
   if (error instanceof DatabaseUnavailable || error instanceof LoginRefused) {
     return new DatabaseAway(error);
@@ -68,7 +77,7 @@ function ofDatabase(error: unknown): Problem | undefined {
   if (error instanceof LockTimeout || error instanceof SerializationConflict) {
     return new Busy(error);
   }
-  return undefined;
+  return error instanceof MigrationRefused ? new MigrationsRefused(error) : undefined;
 }
 
 /** What a client is told of an error: texts of libraries and of the database never pass. */

@@ -27,6 +27,7 @@ const cases: readonly [string, string, RequestInit, number, string][] = [
   ['a status of some library', '/api/v1/probe/teapot', {}, 418, 'http_418'],
   ['a defect', '/api/v1/probe/defect', {}, 500, 'internal'],
   ['a database that is away', '/api/v1/probe/away', {}, 503, 'database_away'],
+  ['migrations that contradict the database', '/api/v1/probe/contradiction', {}, 503, 'migrations_refused'],
 ];
 
 it.each(cases)('%s', async (_name, path, init, status, code) => {
@@ -36,7 +37,7 @@ it.each(cases)('%s', async (_name, path, init, status, code) => {
   const body = (await response.json()) as Record<string, unknown>;
   expect(body).toMatchObject({ type: `urn:tessera:problem:${code}`, status, code, instance: path.split('?')[0] });
   expect(body['request_id']).toBe(response.headers.get('x-request-id'));
-  expect(JSON.stringify(body)).not.toMatch(/select|10\.0\.0\.7|\bat .*\.(ts|js)/);
+  expect(JSON.stringify(body)).not.toMatch(/select|0007|10\.0\.0\.7|\bat .*\.(ts|js)/);
 });
 
 it('names field, value and limit', async () => {

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpException, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DatabaseUnavailable, type Principal } from '@tessera/db-core';
+import { DatabaseUnavailable, MigrationRefused, type Principal } from '@tessera/db-core';
 import { CurrentPrincipal, InvalidInput, Roles } from '@tessera/module-kit';
 import { Registry } from 'prom-client';
 import { AppModule, type AppParts } from '../../src/app.module.js';
@@ -44,6 +44,12 @@ export class ProbeController {
   @Roles('authenticated')
   away(): never {
     throw new DatabaseUnavailable('connect ECONNREFUSED 10.0.0.7:5432');
+  }
+
+  @Get('contradiction')
+  @Roles('authenticated')
+  contradiction(): never {
+    throw new MigrationRefused('action', '0007-secret.sql', 'was changed after it was applied');
   }
 
   @Get('invalid')
