@@ -29,7 +29,7 @@ export const hostSettings = {
     fallback: 'embedded',
     comment:
       'PostgreSQL 15 or newer, pgbouncer in transaction mode included. Unset: an embedded PostgreSQL in TESSERA_DATA_DIR.',
-    example: 'postgresql://tessera:secret@db.example.org:5432/app',
+    example: 'postgresql://user:password@host:5432/database',
     secret: true,
   }),
   migrationDatabaseUrl: setting({
@@ -38,7 +38,7 @@ export const hostSettings = {
     fallback: 'DATABASE_URL',
     comment:
       'The owner of the schemas where it is another login, and the direct address where DATABASE_URL is a pooler.',
-    example: 'postgresql://owner:secret@db.example.org:5432/app',
+    example: 'postgresql://owner:password@host:5432/database',
     secret: true,
   }),
   poolSize: setting({

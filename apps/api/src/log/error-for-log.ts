@@ -8,8 +8,8 @@ export interface LoggedError {
 }
 
 const deepest = 5;
-/** `user:password@` of a URL. */
-const credentials = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi;
+/** Credentials of a URL, but for the words that stand for them in a sample. */
+const credentials = /(\b[a-z][a-z0-9+.-]*:\/\/)(?!(?:user|owner):password@host:)[^\s/@]+@/gi;
 /** Anything that looks like a JWT. */
 const token = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 

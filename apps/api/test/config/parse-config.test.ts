@@ -2,6 +2,7 @@ import { ConfigError } from '../../src/config/config-error.js';
 import { describeSettings } from '../../src/config/known-variables.js';
 import { parseConfig } from '../../src/config/parse-config.js';
 import { sampleDefinition } from '../support/definition.js';
+import { forTerminal } from '../../src/start/one-line.js';
 
 const secret = 'a secret of at least thirty-two bytes';
 const parse = (environment: Record<string, string>) => parseConfig(environment, [sampleDefinition]);
@@ -207,6 +208,15 @@ describe('refusals are one line that names the variable', () => {
   it('never shows a secret', () => {
     expect(refusal({ TESSERA_JWT_SECRET: 'hunter2' }).message).not.toContain('hunter2');
     expect(refusal({ DATABASE_URL: 'mysql://u:hidden@db/app' }).message).not.toContain('hidden');
+  });
+
+  it.each([
+    ['DATABASE_URL', 'postgresql://user:password@host:5432/database'],
+    ['MIGRATION_DATABASE_URL', 'postgresql://owner:password@host:5432/database'],
+  ])('shows the sample of %s whole at the terminal, where addresses lose their credentials', (name, sample) => {
+    const error = refusal({ DATABASE_URL: 'postgresql://u:p@db/app', [name]: 'mysql://u:hidden@db/app' });
+    expect(forTerminal(error)).toContain(`(for example ${name}=${sample})`);
+    expect(forTerminal(new Error('postgresql://user:hidden@host:5432/app'))).not.toContain('hidden');
   });
 });
 
