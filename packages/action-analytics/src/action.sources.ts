@@ -26,6 +26,7 @@ const actionResults: Source = {
       description: 'Trigger that asked for the action; null when none did',
       example: 'trg_0042',
       nullable: true,
+      minLength: 1,
       maxLength: ID_LENGTH,
     },
     event_id: {
@@ -39,6 +40,7 @@ const actionResults: Source = {
       type: 'text',
       description: 'Kind of action: telegram, rest, mcp or any other',
       example: 'rest',
+      minLength: 1,
       maxLength: 100,
     },
     status: {

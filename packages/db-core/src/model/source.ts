@@ -22,6 +22,8 @@ export interface SourceColumn {
   readonly nullable?: boolean;
   /** Value for an absent field of an ingested fact. */
   readonly default?: string | number | boolean | null;
+  /** Shortest text in characters; for text only. Default 1 for the tenant and key columns, else 0. */
+  readonly minLength?: number;
   /** Longest text in characters; for text only. */
   readonly maxLength?: number;
   readonly minimum?: number;

@@ -33,11 +33,15 @@ function number(column: SourceColumn, integer: boolean, least: number, most: num
 
 function text(column: SourceColumn): ColumnCheck {
   const limit = column.maxLength ?? LONGEST_TEXT;
+  const least = column.minLength ?? 0;
   return (value) => {
     if (typeof value !== 'string') return { detail: 'must be text', limit: 'text' };
     if (isUnstorable(value)) return { detail: 'holds a NUL or a lone surrogate', limit: 'valid Unicode' };
     if (column.oneOf && !column.oneOf.includes(value)) {
       return { detail: `must be one of: ${column.oneOf.join(', ')}`, limit: column.oneOf };
+    }
+    if (value.length < 2 * least && characters(value) < least) {
+      return { detail: `must have at least ${least} character${least === 1 ? '' : 's'}`, limit: least };
     }
     // A character may be two units: count them only where units alone do not settle it.
     const tooLong = value.length > limit && (value.length > 2 * limit || characters(value) > limit);

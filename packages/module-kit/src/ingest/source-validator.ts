@@ -109,9 +109,18 @@ export function ingestColumns(source: Source, tenant: Tenant): Readonly<Record<s
   const withDefault =
     source.role === 'facts' ? { ...column, nullable: false, default: tenant.platform } : { ...column, nullable: false };
   return {
-    [tenant.column]: withDefault,
-    ...Object.fromEntries(Object.entries(source.columns).filter(([name]) => name !== tenant.column)),
+    [tenant.column]: named(withDefault),
+    ...Object.fromEntries(
+      Object.entries(source.columns)
+        .filter(([name]) => name !== tenant.column)
+        .map(([name, other]) => [name, source.key.includes(name) ? named(other) : other]),
+    ),
   };
+}
+
+/** A column of the identity: the empty text names nothing. */
+function named(column: SourceColumn): SourceColumn {
+  return column.type === 'text' ? { minLength: 1, ...column } : column;
 }
 
 /** The key as callers know it, null where it is not there. */

@@ -1,6 +1,7 @@
 import type { Sql } from '@tessera/db-core';
 import { isDataError } from '../http/data-error.js';
 import type { ItemError, ValidItem } from './ingest-item.js';
+import { shownValue } from './shown-value.js';
 import type { Group } from './waves.js';
 import type { WriteStatements } from './write-statements.js';
 
@@ -37,11 +38,22 @@ export async function writeGroup(sql: Sql, statements: WriteStatements, group: G
     await sql.query('rollback to savepoint tessera_group');
     await sql.query('release savepoint tessera_group');
     const [only, second] = items;
-    if (only && !second) return [fails(only, 'refused', 'the database refuses a value of this item')];
+    if (only && !second) return [fails(only, 'refused', refusal(error, only))];
     const half = Math.ceil(items.length / 2);
     const first = await writeGroup(sql, statements, { ...group, items: items.slice(0, half) });
     return [...first, ...(await writeGroup(sql, statements, { ...group, items: items.slice(half) }))];
   }
+}
+
+/** Names the column where PostgreSQL does, by itself or in a constraint that has the name it gives by default. */
+function refusal(error: unknown, item: ValidItem): string {
+  const { column, constraint } = (error ?? {}) as { readonly column?: unknown; readonly constraint?: unknown };
+  const names = Object.keys(item.row);
+  const name =
+    names.find((known) => known === column) ?? names.find((known) => `${item.source}_${known}_check` === constraint);
+  return name === undefined
+    ? 'the database refuses a value of this item'
+    : `${name}: the database refuses this value (value ${shownValue(item.row[name])}, limit a check of the table)`;
 }
 
 async function write(sql: Sql, statements: WriteStatements, { op, items }: Group): Promise<Fate[]> {

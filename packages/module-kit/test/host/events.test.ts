@@ -116,6 +116,21 @@ describe('a batch', () => {
     );
   });
 
+  test('an empty key or tenant, and a check of the table, name their column', async () => {
+    const { status, json } = await send([
+      fresh(''),
+      fresh('x', { shop_id: '' }),
+      fresh('cursed', { kind: 'cursed' }),
+      fresh('noted', { note: '' }),
+    ]);
+    expect(status).toBe(207);
+    expect(json.data.errors.map(({ code, detail }) => [code, detail])).toEqual([
+      ['invalid', 'id: must have at least 1 character (value "", limit 1)'],
+      ['invalid', 'shop_id: must have at least 1 character (value "", limit 1)'],
+      ['refused', 'kind: the database refuses this value (value "cursed", limit a check of the table)'],
+    ]);
+  });
+
   test('a number beyond all bounds is refused', async () => {
     const body = `{"events":[${JSON.stringify(fresh('huge')).replace('}', ',"rate":1e400}')}]}`;
     expect((await app.post('orders/events', body, service)).json.data.errors[0]).toMatchObject({

@@ -31,6 +31,8 @@ describe('refused', () => {
   test.each<[SourceColumn['type'], unknown, Partial<SourceColumn>]>([
     ['text', 5, {}],
     ['text', 'abc', { maxLength: 2 }],
+    ['text', '', { minLength: 1 }],
+    ['text', '😀', { minLength: 2 }],
     ['text', 'c', { oneOf: ['a', 'b'] }],
     ['text', '\u0000', {}],
     ['text', '\udc00', {}],

@@ -29,6 +29,7 @@ function itemSchema(source: Source, tenant: Tenant): SchemaObject {
         ...(column.nullable && schema.type !== undefined ? { type: [String(schema.type), 'null'] } : {}),
         description: column.description,
         ...(column.example === undefined ? {} : { example: column.example }),
+        ...(column.minLength === undefined ? {} : { minLength: column.minLength }),
         ...(column.maxLength === undefined ? {} : { maxLength: column.maxLength }),
         ...(column.minimum === undefined ? {} : { minimum: column.minimum }),
         ...(column.maximum === undefined ? {} : { maximum: column.maximum }),
