@@ -7,7 +7,8 @@ import { StartError } from './start-error.js';
 export async function bringToHead(target: MigrationTarget, config: Config, logger: Logger): Promise<void> {
   const models = config.modules.map((module) => module.definition);
   const { applied } = await migrate(target, models, {
-    onMigration: (module, file) => logger.info({ module, file }, 'migrating'),
+    // Told of all of a module's before the first runs: after a failure the log must not read as if later ones had begun.
+    onMigration: (module, file) => logger.info({ module, file }, 'migration to be applied'),
   });
   logger.info({ applied: applied.length }, 'migrations are at head');
 }

@@ -35,6 +35,8 @@ it('SIGTERM ends it with code 0 and leaves no process; a second start keeps data
   expect(statSync(join(place, '.tessera', 'jwt.secret')).mode & 0o777).toBe(0o600);
   expect(first.log).toContain(`Tessera is ready: ${first.url}`);
   expect(first.log).toContain(`${first.url}/#token=`);
+  expect(first.log).toContain('migration to be applied');
+  expect(first.log).not.toContain('migrating');
   expect((await first.stop()).code).toBe(0);
   expect(await gone(place)).toEqual([]);
 

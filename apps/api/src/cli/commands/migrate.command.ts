@@ -17,7 +17,7 @@ export function addMigrate(program: Command, host: CommandHost): void {
         target,
         config.modules.map(({ definition }) => definition),
         {
-          onMigration: (module, file) => progress(`applying ${module}/${file}`),
+          onMigration: (module, file) => progress(`to be applied: ${module}/${file}`),
         },
       );
       const database = await openDatabase({ ...address, url: target }, closers);
