@@ -6,11 +6,14 @@ import { readProblem, type ReadService } from '../reads/read-service.js';
 import type { BatchPart } from './batch-request.js';
 import type { MatchedRead, ReadRoutes } from './read-routes.js';
 
+/** A problem of one part: `instance` is the part's path, `request_id` that of the whole batch. */
+export type PartProblem = ProblemBody & { readonly instance: string; readonly request_id: string };
+
 /** What became of one read of a batch. */
 export interface BatchAnswer {
   readonly id: string;
   readonly status: number;
-  readonly body: Envelope | ProblemBody | null;
+  readonly body: Envelope | PartProblem | null;
 }
 
 /** Runs several reads in one transaction, so that a dashboard's figures belong together. */
@@ -23,11 +26,11 @@ export class BatchService {
   ) {}
 
   /** Answers in the order of the parts; each has its own status. Throws DatabaseAway. */
-  async run(parts: readonly BatchPart[], principal: Principal): Promise<BatchAnswer[]> {
+  async run(parts: readonly BatchPart[], principal: Principal, requestId: string): Promise<BatchAnswer[]> {
     try {
       return await this.database.withRls(principal, async (sql) => {
         const answers: BatchAnswer[] = [];
-        for (const part of parts) answers.push(await this.one(sql, part, principal));
+        for (const part of parts) answers.push(await this.one(sql, part, principal, requestId));
         return answers;
       });
     } catch (error) {
@@ -35,7 +38,7 @@ export class BatchService {
     }
   }
 
-  private async one(sql: Sql, part: BatchPart, principal: Principal): Promise<BatchAnswer> {
+  private async one(sql: Sql, part: BatchPart, principal: Principal, requestId: string): Promise<BatchAnswer> {
     // A statement that fails would end the transaction of the others.
     await sql.query('savepoint tessera_part');
     try {
@@ -45,7 +48,7 @@ export class BatchService {
     } catch (error) {
       if (translateError(error) instanceof DatabaseUnavailable) throw error;
       await sql.query('rollback to savepoint tessera_part');
-      return this.failed(part, readProblem(error));
+      return this.failed(part, readProblem(error), requestId);
     }
   }
 
@@ -68,10 +71,13 @@ export class BatchService {
     return matched;
   }
 
-  private failed(part: BatchPart, error: unknown): BatchAnswer {
-    if (error instanceof Problem) return { id: part.id, status: error.status, body: error.toBody() };
-    this.log(error);
-    const problem = new Problem(500, 'internal', 'Internal error', 'The read could not be answered.', { cause: error });
-    return { id: part.id, status: 500, body: problem.toBody() };
+  private failed(part: BatchPart, error: unknown, requestId: string): BatchAnswer {
+    const problem =
+      error instanceof Problem
+        ? error
+        : new Problem(500, 'internal', 'Internal error', 'The read could not be answered.', { cause: error });
+    if (problem !== error) this.log(error);
+    const [instance = ''] = part.path.split('?');
+    return { id: part.id, status: problem.status, body: { ...problem.toBody(), instance, request_id: requestId } };
   }
 }

@@ -1,6 +1,7 @@
-import { Body, Controller, HttpCode, Inject, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import type { Principal } from '@tessera/db-core';
+import type { FastifyRequest } from 'fastify';
 import { MOST_PARTS, parseBatch } from '../batch/batch-request.js';
 import { BatchService } from '../batch/batch-service.js';
 import { CurrentPrincipal } from '../http/current-principal.js';
@@ -52,8 +53,12 @@ export class BatchController {
     example: [{ id: 'rate', status: 200, body: { data: [], meta: {} } }],
     problems: [400, 401, 403, 429, 503],
   })
-  async run(@Body() body: unknown, @CurrentPrincipal() principal: Principal): Promise<object> {
-    const data = await this.batch.run(parseBatch(body), principal);
+  async run(
+    @Body() body: unknown,
+    @CurrentPrincipal() principal: Principal,
+    @Req() request: FastifyRequest,
+  ): Promise<object> {
+    const data = await this.batch.run(parseBatch(body), principal, request.id);
     return { data, meta: hostMeta() };
   }
 }

@@ -100,6 +100,7 @@ describe('batch', () => {
       ['role', 403],
       ['again', 200],
     ]);
+    expect(json.data[2]?.body).toMatchObject({ instance: 'orders/kinds', request_id: expect.any(String) });
     expect(json.data[0]?.body.meta.generated_at).toBe(json.data[5]?.body.meta.generated_at);
   });
 
