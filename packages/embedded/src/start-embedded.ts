@@ -11,6 +11,7 @@ import { checkVersion, provision } from './initialise.js';
 import { type Launch, type Running, launch, startOn } from './launch.js';
 import { endPostmaster, isAlive, send } from './postmaster.js';
 import { whileStarting } from './start-lock.js';
+import { until } from './until.js';
 
 /** How an embedded server is started. */
 export interface EmbeddedOptions {
@@ -72,8 +73,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     });
 
   async function lost(): Promise<void> {
+    // A dying server closes its connections a moment before its process is gone.
+    const died = await until(() => isStopping() || !isAlive(pid), 1_000, 20);
     if (isStopping()) return;
-    if (!isAlive(pid)) {
+    if (died) {
       log(`PostgreSQL (process ${pid}) ended unexpectedly`);
       for (const listener of listeners) listener();
     }
