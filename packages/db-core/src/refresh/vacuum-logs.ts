@@ -2,7 +2,7 @@ import type { Database } from '../connection/index.js';
 
 const DEAD_ROWS = 5_000;
 
-/** Gives the space of drained log rows back to the next ones; left to autovacuum the logs grow ninefold. */
+/** Gives the space of drained log rows back to the next ones; left to autovacuum the logs grow between its rounds. */
 export async function vacuumLogs(db: Database, module: string, sources: readonly string[]): Promise<void> {
   const names = sources.map((source) => `${source}_log`);
   await db.session(async (client) => {
