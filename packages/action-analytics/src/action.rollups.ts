@@ -57,7 +57,11 @@ const byTrigger: Rollup = {
     duration_range: durationRange,
     retry_count: { kind: 'extremes', of: { sql: 'retry_count', type: 'integer' } },
     executed_at: executedAt,
-    hours_active: { kind: 'distinct', of: { sql: "date_trunc('hour', executed_at, 'UTC')", type: 'timestamptz' } },
+    hours_active: {
+      kind: 'distinct',
+      of: { sql: "date_trunc('hour', executed_at, 'UTC')", type: 'timestamptz' },
+      within: '1d',
+    },
   },
   readBy: ['authenticated', 'analyst'],
 };

@@ -1,12 +1,11 @@
 -- Adds what changed to {{schema}}.{{rollup}}: {{description}}
 -- Everything is linear, so that late, updated and deleted facts need nothing special. Returns the number of rows written.
--- A row is addressed by (who, g, bucket): who stands for tenant and keys, g for the grain, so that sets are joined by numbers.
 create or replace function {{schema}}.apply_{{rollup}}(
     p_complete_from timestamptz, p_through timestamptz, p_grains text[] default '{{grains}}'
 ) returns bigint
 language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' set jit = off
-    -- Nested loops are for the look-ups below, which know no other way; between the sets here they are never right.
-    set enable_nestloop = off set enable_mergejoin = off
+    -- Rows that change are looked up by primary key and written by their place, however many rows there are.
+    set enable_seqscan = off
 as $apply$
 declare
     v_rows bigint;
@@ -23,45 +22,42 @@ declare
             and f.{{time}} >= p_complete_from
             and ({{where}})
     ),
-    whose as materialized (
-        select row_number() over () as who, k.* from (select distinct {{own_keys}} from fact) as k
-    ),
-    contribution as materialized (
-        select w.who, g.g, core.bucket(f.at_, g.grain) as bucket, f.sign{{fact_measures}}
-        from fact as f
-        join whose as w on {{w_equals_f}}
-        cross join unnest(p_grains) with ordinality as g (grain, g)
-    ),
+    -- One pass over the facts for all grains.
     change as materialized (
-        select who, g, bucket, sum(sign) as fact_count{{change_measures}}
-        from contribution
-        group by who, g, bucket
+        select *
+        from (
+            select {{own_keys}}, {{set_grain}} as grain, {{set_bucket}} as bucket,
+                sum(sign) as fact_count{{change_measures}}
+            from fact
+            group by {{own_keys}}, grouping sets ({{sets}})
+        ) as c
+        where grain = any (p_grains)
+    ){{presence_ctes}},
+    -- What each row will be; offset 0 keeps the planner from reading the whole rollup, or from computing things twice.
+    final as materialized (
+        select {{c_own_keys}}, c.grain, c.bucket, s.place, coalesce(s.fact_count, 0) + c.fact_count as fact_count{{final_measures}}
+        from change as c
+        left join lateral (
+            select s.ctid as place, s.* from {{schema}}.{{rollup}} as s where {{s_equals_c}} offset 0
+        ) as s on true{{measure_joins}}
     ),
-    -- One look-up by primary key for each row that changes; offset 0 keeps the planner from reading the whole rollup instead.
-    stored as materialized (
-        select c.who, c.g, s.*
-        from change as c
-        join whose as w on w.who = c.who
-        cross join lateral (
-            select * from {{schema}}.{{rollup}} as s
-            where s.grain = p_grains[c.g] and s.bucket = c.bucket and {{s_equals_w}}
-            offset 0
-        ) as s
-    ){{measure_ctes}},
-    written as (
+    changed as (
+        update {{schema}}.{{rollup}} as r set fact_count = f.fact_count{{set_measures}}
+        from final as f
+        where r.ctid = f.place
+        returning r.ctid, r.fact_count, {{lost}} as lost
+    ),
+    added as (
         insert into {{schema}}.{{rollup}} as r ({{own_keys}}, grain, bucket, fact_count{{columns}})
-        select {{w_own_keys}}, p_grains[c.g], c.bucket, coalesce(s.fact_count, 0) + c.fact_count{{final_measures}}
-        from change as c
-        join whose as w on w.who = c.who
-        left join stored as s on s.who = c.who and s.g = c.g and s.bucket = c.bucket{{measure_joins}}
+        select {{own_keys}}, grain, bucket, fact_count{{columns}}
+        from final
         -- What came and went within the change leaves nothing to write.
-        where s.fact_count is not null or c.fact_count <> 0
-        on conflict ({{keys}}) do update set fact_count = excluded.fact_count{{set_measures}}
+        where place is null and fact_count > 0
         returning r.ctid, r.fact_count, {{lost}} as lost
     )
     select count(*), array_agg(ctid) filter (where fact_count = 0), array_agg(ctid) filter (where fact_count > 0 and lost){{select_emptied}}
     into v_rows, v_empty, v_lost{{into_emptied}}
-    from written;
+    from (select * from changed union all select * from added) as written;
 
 {{delete_emptied}}    delete from {{schema}}.{{rollup}} where ctid = any (v_empty);
 {{repair}}    return v_rows;

@@ -17,7 +17,9 @@ export interface Expression {
  * - `distribution`: `<name>_count`, `<name>_sum`, `<name>_histogram`; where `percentilesAt` lists the row's grain also
  *   `<name>_p50`, `<name>_p95`, `<name>_p99` (double precision, at most 1 % off).
  * - `extremes`: `<name>_min`, `<name>_max` (exact, also after deletes).
- * - `distinct`: exact number of distinct values; stored as `<name> bigint`, kept by a table of presence rows.
+ * - `distinct`: exact number of distinct values; stored as `<name> bigint`, kept by a table of presence rows. Each grain costs
+ *   presence rows of its own: `at` names those that are asked for (default all; null is stored at the others). A value that
+ *   belongs to one bucket of a grain, as an hour does to a day, is `within` it: coarser grains then add up without presence.
  */
 export type Measure =
   | { readonly kind: 'count'; readonly where?: string }
@@ -30,7 +32,14 @@ export type Measure =
       readonly within?: string;
     }
   | { readonly kind: 'extremes'; readonly of: Expression }
-  | { readonly kind: 'distinct'; readonly of: Expression; readonly personal?: boolean };
+  | {
+      readonly kind: 'distinct';
+      readonly of: Expression;
+      readonly at?: readonly Grain[];
+      readonly within?: Grain;
+      /** Presence rows say which person was counted: nobody reads them but the platform. */
+      readonly personal?: boolean;
+    };
 
 /** Stored, incrementally kept state: one row per tenant, grain, bucket and keys. */
 export interface Rollup {

@@ -1,5 +1,5 @@
 import type { DataModel, Measure, Rollup } from '../model/index.js';
-import { keysOf } from './measure-ctes.js';
+import { distinctMeasures, keysOf, presenceGrains } from './measure-ctes.js';
 import { orderedGrains } from './measures.js';
 import { rollupKeys } from './rollup-keys.js';
 import { fill } from './template.js';
@@ -10,9 +10,10 @@ export function compileRebuild(model: DataModel, rollup: Rollup, columns: readon
   const finer = grains.filter((grain) => grain !== 'all');
   const own = keysOf(rollupKeys(model, rollup).filter((name) => name !== 'grain' && name !== 'bucket'));
   const measures = Object.entries(rollup.measures);
-  const presences = measures
-    .filter(([, { kind }]) => kind === 'distinct')
-    .map(([name]) => `${model.name}.${rollup.name}_${name}`);
+  const presences = distinctMeasures(rollup).map(([name, measure]) => ({
+    table: `${model.name}.${rollup.name}_${name}`,
+    kept: presenceGrains(rollup, measure),
+  }));
   const fine = finer.at(-1) ?? '1d';
   const common = {
     schema: model.name,
@@ -24,7 +25,7 @@ export function compileRebuild(model: DataModel, rollup: Rollup, columns: readon
     fine,
   };
   const foldsAll = grains.includes('all');
-  const presence = (text: (table: string) => string): string => presences.map(text).join('');
+  const presence = (text: (table: string) => string): string => presences.map(({ table }) => text(table)).join('');
   const rebuild = fill('rebuild-rollup', {
     ...common,
     finer_grains: `{${finer.join(',')}}`,
@@ -38,17 +39,21 @@ export function compileRebuild(model: DataModel, rollup: Rollup, columns: readon
   const fold = fill('fold-all', {
     ...common,
     columns: [own.list(), 'grain', 'bucket', 'fact_count', ...columns].join(', '),
-    fold_presence: presence(
-      (
-        table,
-      ) => `    delete from ${table} as p using pg_temp.${rollup.name}_touched as t where p.grain = 'all' and ${own.equal('p', 't')};
+    fold_presence: presences
+      .filter(({ kept }) => kept.includes('all'))
+      .map(
+        ({
+          table,
+          kept,
+        }) => `    delete from ${table} as p using pg_temp.${rollup.name}_touched as t where p.grain = 'all' and ${own.equal('p', 't')};
     insert into ${table} (${own.list()}, grain, bucket, subject, fact_count)
     select ${own.list('p')}, 'all', '-infinity', p.subject, sum(p.fact_count)
     from ${table} as p
-    where p.grain = '${fine}' and (${own.list('p')}) in (select ${own.list()} from pg_temp.${rollup.name}_touched)
+    where p.grain = '${kept.at(-2) ?? fine}' and (${own.list('p')}) in (select ${own.list()} from pg_temp.${rollup.name}_touched)
     group by ${own.list('p')}, p.subject;
 `,
-    ),
+      )
+      .join(''),
     folded_measures: measures
       .flatMap(([name, measure]) =>
         folded(model, rollup, { presence: own.equal('p', 's'), finer: own.equal('f', 's') }, fine, name, measure),
@@ -93,6 +98,8 @@ function folded(
       return [`sum(s.${name}_count)`, `min(s.${name}_min)`, ties('min'), `max(s.${name}_max)`, ties('max')];
     }
     case 'distinct':
+      if (measure.at !== undefined && !measure.at.includes('all')) return ['null'];
+      if (measure.within !== undefined) return [`sum(s.${name})`];
       return [
         `(select count(*) from ${model.name}.${rollup.name}_${name} as p where p.grain = 'all' and ${mine.presence})`,
       ];

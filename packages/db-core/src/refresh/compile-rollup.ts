@@ -5,7 +5,7 @@ import { compileCompare } from './compile-compare.js';
 import { compileRepair } from './compile-repair.js';
 import { compileRebuild } from './compile-rebuild.js';
 import { plainName } from './identifiers.js';
-import { keysOf, measureCtes, measureJoins } from './measure-ctes.js';
+import { distinctMeasures, groupingSets, keysOf, presenceCtes } from './measure-ctes.js';
 import { measureSql, orderedGrains } from './measures.js';
 import { fill, lines } from './template.js';
 
@@ -74,29 +74,35 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
     ),
   ].join('\n');
   const own = keysOf([model.tenant.column, ...Object.keys(rollup.keys)]);
-  const named = Object.entries(rollup.measures);
+  const row = keysOf([...own.names, 'grain', 'bucket']);
   const emptied = distinct.map(({ name }) => `v_emptied_${name}`);
+  const grouped = groupingSets(grains);
   const apply = fill('apply-rollup', {
     ...common,
     grains: `{${grains.join(',')}}`,
     fact: lines(factColumns(model, rollup, source), 12),
-    fact_measures: named.map(([name]) => `, f.m_${name}`).join(''),
     own_keys: own.list(),
-    w_own_keys: own.list('w'),
-    w_equals_f: own.equal('w', 'f'),
-    s_equals_w: own.equal('s', 'w'),
+    c_own_keys: own.list('c'),
+    s_equals_c: row.equal('s', 'c'),
+    set_grain: grouped.grain,
+    set_bucket: grouped.bucket,
+    sets: grouped.sets,
     change_measures: measures
       .flatMap(({ sql }) => sql.change)
-      .map(({ name, sql }) => `,\n            ${sql} as ${name}`)
+      .map(({ name, sql }) => `,\n                ${sql} as ${name}`)
       .join(''),
-    measure_ctes: measureCtes(table, own, named),
+    presence_ctes: presenceCtes(table, rollup, own),
     columns: columns.map(({ name }) => `, ${name}`).join(''),
     final_measures: measures
-      .flatMap(({ sql }) => sql.final)
-      .map((sql) => `,\n            ${sql}`)
+      .flatMap(({ sql }) => sql.columns.map(({ name }, i) => `,\n            ${sql.final[i] ?? ''} as ${name}`))
       .join(''),
-    measure_joins: measureJoins(named),
-    set_measures: columns.map(({ name }) => `,\n            ${name} = excluded.${name}`).join(''),
+    measure_joins: [
+      ...distinctMeasures(rollup).map(([name]) => `left join d_${name} on ${row.equal(`d_${name}`, 'c')}`),
+      ...measures.flatMap(({ sql }) => sql.joins),
+    ]
+      .map((join) => `\n        ${join}`)
+      .join(''),
+    set_measures: columns.map(({ name }) => `,\n            ${name} = f.${name}`).join(''),
     lost: extremes.length === 0 ? 'false' : extremes.map((name) => lostExtreme('r', name)).join(' or '),
     declare_emptied: emptied.map((name) => `    ${name} tid[];\n`).join(''),
     select_emptied: distinct

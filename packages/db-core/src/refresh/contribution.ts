@@ -12,7 +12,13 @@ function keyAndMeasureColumns(rollup: Rollup): string[] {
 
 /** SELECT list that turns a fact `f` (columns of the change log) into what each of its rows is given. */
 export function factColumns(model: DataModel, rollup: Rollup, source: Source): string[] {
-  return ['f.sign', `f.${model.tenant.column}`, `f.${source.time ?? ''} as at_`, ...keyAndMeasureColumns(rollup)];
+  const buckets = rollup.grains.filter((grain) => grain !== 'all');
+  return [
+    'f.sign',
+    `f.${model.tenant.column}`,
+    ...buckets.map((grain) => `core.bucket(f.${source.time ?? ''}, '${grain}') as b_${grain}`),
+    ...keyAndMeasureColumns(rollup),
+  ];
 }
 
 /** SELECT list that turns a fact `f` (columns of the change log) and a grain `g` into a contribution. */

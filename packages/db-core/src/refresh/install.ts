@@ -14,6 +14,9 @@ import { installViews } from './install-views.js';
 import { setSealedAside, takeSealedBack } from './carry-sealed.js';
 import { logSelect } from './log-select.js';
 
+/** Counts up when the form of stored rows changes, so that every store is built again. */
+const STORED_FORM = 2;
+
 /** A module's model with the tables that its sources are bound to. */
 export interface BoundModel {
   readonly model: DataModel;
@@ -149,7 +152,9 @@ async function installStores(sql: Sql, model: DataModel): Promise<void> {
   for (const [position, { store, kind, keep, compiled }] of stores.entries()) {
     // Readers and comments may change without a rebuild; what is stored may not.
     const { readBy: _readers, description: _description, ...stored } = store;
-    const checksum = createHash('sha256').update(JSON.stringify(stored)).digest('hex');
+    const checksum = createHash('sha256')
+      .update(`${STORED_FORM} ${JSON.stringify(stored)}`)
+      .digest('hex');
     const [known] = await sql.query<{ checksum: string }>(
       'select checksum from core.store_state where module = $1 and store = $2',
       [model.name, store.name],

@@ -1,4 +1,5 @@
-import type { Measure } from '../model/index.js';
+import type { Grain, Measure, Rollup } from '../model/index.js';
+import { orderedGrains } from './measures.js';
 
 /** Names of columns as a list with an alias, or as an equality of two aliases. */
 export interface Keys {
@@ -15,117 +16,105 @@ export function keysOf(names: readonly string[]): Keys {
   };
 }
 
-/** How a changed row is addressed while it is computed: see apply-rollup.sql. */
-const ROW = keysOf(['who', 'g', 'bucket']);
+type Distinct = Measure & { kind: 'distinct' };
 
-type Named<M extends Measure = Measure> = readonly [name: string, measure: M];
-
-/** CTEs that measures need beside plain sums, between `stored` and `written`. Each begins with a comma. */
-export function measureCtes(table: string, own: Keys, measures: readonly Named[]): string {
-  const ctes = measures.map(([name, measure]) => {
-    if (measure.kind === 'distribution') return histogramCte(name, measure);
-    return measure.kind === 'distinct' ? presenceCte(table, own, name) : '';
-  });
-  return `${tiesCte(measures)}${ctes.join('')}`;
+/** Distinct measures of a rollup. */
+export function distinctMeasures(rollup: Rollup): readonly (readonly [name: string, measure: Distinct])[] {
+  return Object.entries(rollup.measures).filter(
+    (entry): entry is [string, Distinct] => entry[1].kind === 'distinct',
+  );
 }
 
-/** Joins of those CTEs to the change `c`; each begins with a new line. */
-export function measureJoins(measures: readonly Named[]): string {
-  const aliases = measures.flatMap(([name, { kind }]) => {
-    if (kind === 'distribution') return [`h_${name}`];
-    return kind === 'distinct' ? [`d_${name}`] : [];
-  });
-  const ties = measures.some(([, { kind }]) => kind === 'extremes') ? ['ties'] : [];
-  return [...ties, ...aliases].map((alias) => `\n        left join ${alias} on ${ROW.equal(alias, 'c')}`).join('');
+/**
+ * Grains at which a distinct measure has presence rows, the coarsest last. Throws when only all time has them: no range of a
+ * source could be built again.
+ */
+export function presenceGrains(rollup: Rollup, measure: Distinct): Grain[] {
+  const at = measure.at ?? rollup.grains;
+  const all = orderedGrains(rollup);
+  const upTo = measure.within === undefined ? all.length : all.indexOf(measure.within) + 1;
+  const kept = all.slice(0, upTo).filter((grain) => at.includes(grain));
+  if (kept.every((grain) => grain === 'all')) {
+    throw new Error(`rollup ${rollup.name}: a distinct measure is kept at one grain at least beside 'all'`);
+  }
+  return kept;
 }
 
-/** How many facts came and went at the highest and lowest new value, and at the stored ones. */
-function tiesCte(measures: readonly Named[]): string {
-  const columns = measures
-    .filter(([, { kind }]) => kind === 'extremes')
-    .flatMap(([name]) =>
-      (['min', 'max'] as const).flatMap((which) => [
-        `sum(f.sign) filter (where f.m_${name} = c.${name}_new_${which}) as ${name}_at_new_${which}`,
-        `sum(f.sign) filter (where f.m_${name} = s.${name}_${which}) as ${name}_at_${which}`,
-      ]),
-    );
-  if (columns.length === 0) return '';
-  return `,
-    ties as materialized (
-        select ${ROW.list('f')},
-            ${columns.join(',\n            ')}
-        from contribution as f
-        join change as c on ${ROW.equal('c', 'f')}
-        left join stored as s on ${ROW.equal('s', 'f')}
-        group by ${ROW.list('f')}
-    )`;
+/** SQL that groups facts by the rows of several grains in one pass. */
+export interface GroupingSets {
+  readonly sets: string;
+  readonly grain: string;
+  readonly bucket: string;
 }
 
-function histogramCte(name: string, measure: Measure & { kind: 'distribution' }): string {
-  const bin = ['integer', 'bigint'].includes(measure.of.type) ? 'integer_bin' : 'fraction_bin';
-  const at = measure.percentilesAt.map((grain) => `'${grain}'`).join(', ');
-  const percentiles =
-    at === ''
-      ? 'null::double precision[]'
-      : `case when p_grains[x.g] in (${at}) then core.percentiles(x.histogram, '{0.5,0.95,0.99}') end`;
-  return `,
-    h_${name} as materialized (
-        select ${ROW.list('x')}, true as changed, x.histogram, ${percentiles} as percentiles
-        from (
-            select ${ROW.list('n')}, core.histogram_add(s.${name}_histogram, n.pairs) as histogram
-            from (
-                select ${ROW.list()}, array_agg(array[bin, n]) as pairs
-                from (
-                    select ${ROW.list()}, core.${bin}(m_${name}::double precision) as bin, sum(sign)::integer as n
-                    from contribution
-                    where m_${name} is not null
-                    group by ${ROW.list()}, bin
-                    having sum(sign) <> 0
-                    order by ${ROW.list()}, bin
-                ) as b
-                group by ${ROW.list()}
-            ) as n
-            left join stored as s on ${ROW.equal('s', 'n')}
-            offset 0
-        ) as x
-    )`;
+/** Facts `f` carry the start of their bucket of each grain as `b_<grain>`; `all` is one bucket over all time. */
+export function groupingSets(grains: readonly Grain[]): GroupingSets {
+  const [last] = grains.slice(-1);
+  const cases = grains.slice(0, -1).map((grain) => `when grouping(b_${grain}) = 0 then '${grain}'`);
+  const buckets = grains.filter((grain) => grain !== 'all').map((grain) => `b_${grain}`);
+  return {
+    sets: grains.map((grain) => (grain === 'all' ? '()' : `(b_${grain})`)).join(', '),
+    grain: cases.length === 0 ? `'${last ?? 'all'}'` : `case ${cases.join(' ')} else '${last ?? 'all'}' end`,
+    bucket: `coalesce(${[...buckets, ...(grains.includes('all') ? ["'-infinity'::timestamptz"] : [])].join(', ')})`,
+  };
+}
+
+/** CTEs that keep the presence rows of a distinct measure, and how many values that adds to each changed row: `d_<name>`. */
+export function presenceCtes(table: string, rollup: Rollup, own: Keys): string {
+  return distinctMeasures(rollup)
+    .map(([name, measure]) => presenceCte(`${table}_${name}`, rollup, own, name, measure))
+    .join('');
 }
 
 /** Only a value that appears (0 to 1) or vanishes (1 to 0) changes the number of distinct values. */
-function presenceCte(table: string, own: Keys, name: string): string {
+function presenceCte(table: string, rollup: Rollup, own: Keys, name: string, measure: Distinct): string {
+  const kept = presenceGrains(rollup, measure);
+  const grouped = groupingSets(kept);
+  const row = keysOf([...own.names, 'grain', 'bucket']);
+  const coarser = orderedGrains(rollup).filter(
+    (grain) => !kept.includes(grain) && (measure.at ?? rollup.grains).includes(grain),
+  );
+  const counted = coarser
+    .map(
+      (grain) => `
+            union all
+            select ${own.list()}, '${grain}', core.bucket(bucket, '${grain}'), change from t_${name} where grain = '${measure.within ?? ''}'`,
+    )
+    .join('');
   return `,
     n_${name} as materialized (
-        select ${ROW.list()}, m_${name} as subject, sum(sign) as net
-        from contribution
-        where m_${name} is not null
-        group by ${ROW.list()}, m_${name}
-        having sum(sign) <> 0
+        select n.*, (
+            select p.ctid from ${table} as p where ${row.equal('p', 'n')} and p.subject = n.subject
+        ) as place
+        from (
+            select ${own.list()}, ${grouped.grain} as grain, ${grouped.bucket} as bucket, m_${name} as subject, sum(sign) as net
+            from fact
+            where m_${name} is not null
+            group by ${own.list()}, m_${name}, grouping sets (${grouped.sets})
+            having sum(sign) <> 0
+        ) as n
+        where grain = any (p_grains)
     ),
     p_${name} as (
-        insert into ${table}_${name} as p (${own.list()}, grain, bucket, subject, fact_count)
-        select ${own.list('w')}, p_grains[n.g], n.bucket, n.subject, n.net
+        update ${table} as p set fact_count = p.fact_count + n.net
         from n_${name} as n
-        join whose as w on w.who = n.who
-        on conflict (${presenceKey(own)}) do update set fact_count = p.fact_count + excluded.fact_count
-        returning p.ctid, ${own.list('p')}, p.grain, p.bucket, p.subject, p.fact_count
+        where p.ctid = n.place
+        returning p.ctid, ${row.list('p')}, p.fact_count
+    ),
+    i_${name} as (
+        insert into ${table} (${row.list()}, subject, fact_count)
+        select ${row.list()}, subject, net from n_${name} where place is null and net > 0
+    ),
+    t_${name} as (
+        select ${row.list()}, 1 as change from n_${name} where place is null and net > 0
+        union all
+        select ${row.list()}, -1 from p_${name} where fact_count = 0
     ),
     d_${name} as materialized (
-        select ${ROW.list('n')},
-            count(*) filter (where p.fact_count > 0 and p.fact_count = n.net)
-                - count(*) filter (where p.fact_count = 0) as transitions
+        select ${row.list()}, sum(change) as transitions
         from (
-            select w.who, p.grain, p.bucket, p.subject, p.fact_count
-            from p_${name} as p
-            join whose as w on ${own.equal('w', 'p')}
-            offset 0
-        ) as p
-        join n_${name} as n on n.who = p.who and p_grains[n.g] = p.grain and n.bucket = p.bucket and n.subject = p.subject
-        group by ${ROW.list('n')}
+            select ${row.list()}, change from t_${name}${counted}
+        ) as t
+        group by ${row.list()}
     )`;
-}
-
-/** Primary key of a presence table: tenant, grain, bucket, the other keys, subject. */
-function presenceKey(own: Keys): string {
-  const [tenant, ...rest] = own.names;
-  return [tenant, 'grain', 'bucket', ...rest, 'subject'].join(', ');
 }

@@ -1,20 +1,34 @@
 import type { ColumnType, Grain, Measure, Rollup } from '../model/index.js';
 
-/** What one measure adds to the SQL of its rollup. Aliases: `c` change, `s` stored row, `w` written row. */
+interface Column {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** What one measure adds to the SQL of its rollup. Aliases: `c` change, `s` stored row, which may be missing. */
 export interface MeasureSql {
   /** Stored columns with their types. */
   readonly columns: readonly { readonly name: string; readonly type: string }[];
-  /** Its value per contribution, as column `m_<name>`. */
+  /** Its value for one fact, as column `m_<name>`. */
   readonly input: string;
-  /** Sums over contributions, per key: name and SQL. */
-  readonly change: readonly { readonly name: string; readonly sql: string }[];
+  /** What came and went, over the facts of a row. */
+  readonly change: readonly Column[];
+  /** FROM items behind `change as c` and the stored row `s` that `final` needs. */
+  readonly joins: readonly string[];
   /** Final value per stored column, in the order of `columns`. */
   readonly final: readonly string[];
 }
 
+const PERCENTILES = ['p50', 'p95', 'p99'] as const;
+
 /** Type in which sums are exact: integers stay bigint, everything else is numeric, so that adding and taking away cancel out. */
 export function sumType(type: ColumnType): 'bigint' | 'numeric' {
   return type === 'integer' ? 'bigint' : 'numeric';
+}
+
+/** The function that gives a value its bin. */
+export function binOf(type: ColumnType): string {
+  return ['integer', 'bigint'].includes(type) ? 'core.integer_bin' : 'core.fraction_bin';
 }
 
 function castForSum(type: ColumnType, value: string): string {
@@ -30,6 +44,7 @@ export function measureSql(name: string, measure: Measure): MeasureSql {
         columns: [{ name, type: 'bigint' }],
         input: measure.where === undefined ? 'true' : `(${measure.where})`,
         change: [{ name, sql: `coalesce(sum(sign) filter (where ${m}), 0)` }],
+        joins: [],
         final: [added(name)],
       };
     case 'sum': {
@@ -38,89 +53,135 @@ export function measureSql(name: string, measure: Measure): MeasureSql {
         columns: [{ name, type: sumType(measure.of.type) }],
         input: measure.where === undefined ? value : `case when ${measure.where} then ${value} end`,
         change: [{ name, sql: `coalesce(sum(sign * ${m}), 0)` }],
+        joins: [],
         final: [added(name)],
       };
     }
-    case 'distribution': {
-      const p = ['p50', 'p95', 'p99'];
-      const columns = [
-        { name: `${name}_count`, type: 'bigint' },
-        { name: `${name}_sum`, type: sumType(measure.of.type) },
-        { name: `${name}_histogram`, type: 'integer[]' },
-        ...(measure.percentilesAt.length > 0 ? p.map((x) => ({ name: `${name}_${x}`, type: 'double precision' })) : []),
-      ];
-      const percentiles =
-        measure.percentilesAt.length > 0
-          ? p.map((x, i) => {
-              const found = clamped(measure.within, `h_${name}.percentiles[${i + 1}]`);
-              return `case when h_${name}.changed then ${found} else s.${name}_${x} end`;
-            })
-          : [];
-      return {
-        columns,
-        input: castForSum(measure.of.type, `(${measure.of.sql})`),
-        change: [
-          { name: `${name}_count`, sql: `coalesce(sum(sign) filter (where ${m} is not null), 0)` },
-          { name: `${name}_sum`, sql: `coalesce(sum(sign * ${m}), 0)` },
-        ],
-        final: [
-          added(`${name}_count`),
-          added(`${name}_sum`),
-          `case when h_${name}.changed then h_${name}.histogram else s.${name}_histogram end`,
-          ...percentiles,
-        ],
-      };
-    }
-    case 'extremes': {
-      const type = measure.of.type;
-      return {
-        columns: [
-          { name: `${name}_count`, type: 'bigint' },
-          { name: `${name}_min`, type },
-          { name: `${name}_min_ties`, type: 'bigint' },
-          { name: `${name}_max`, type },
-          { name: `${name}_max_ties`, type: 'bigint' },
-        ],
-        input: `(${measure.of.sql})`,
-        change: [
-          { name: `${name}_count`, sql: `coalesce(sum(sign) filter (where ${m} is not null), 0)` },
-          { name: `${name}_new_min`, sql: `min(${m}) filter (where sign > 0)` },
-          { name: `${name}_new_max`, sql: `max(${m}) filter (where sign > 0)` },
-        ],
-        final: [added(`${name}_count`), ...extremeFinal(name, 'min', '<'), ...extremeFinal(name, 'max', '>')],
-      };
-    }
+    case 'distribution':
+      return distribution(name, measure);
+    case 'extremes':
+      return extremes(name, measure);
     case 'distinct':
       return {
         columns: [{ name, type: 'bigint' }],
         input: `(${measure.of.sql})`,
         change: [],
-        final: [`coalesce(s.${name}, 0) + coalesce(d_${name}.transitions, 0)`],
+        joins: [],
+        final: [
+          measure.at === undefined
+            ? `coalesce(s.${name}, 0) + coalesce(d_${name}.transitions, 0)`
+            : `case when c.grain in (${quoted(measure.at)}) then coalesce(s.${name}, 0) + coalesce(d_${name}.transitions, 0) end`,
+        ],
       };
   }
 }
 
-/** A percentile kept within the exact extremes; where those are just being read again, as the histogram says. */
-function clamped(within: string | undefined, percentile: string): string {
-  if (within === undefined) return percentile;
-  const [least] = extremeFinal(within, 'min', '<');
-  const [greatest] = extremeFinal(within, 'max', '>');
-  return `case when ${percentile} is not null then least(greatest(${percentile}, ${least ?? ''}), ${greatest ?? ''}) end`;
+function quoted(grains: readonly Grain[]): string {
+  return grains.map((grain) => `'${grain}'`).join(', ');
 }
 
-/**
- * A new value that beats the stored extreme takes its place; else the stored one keeps what is left of its ties. Where no
- * fact is left at it, or where the new value went again in the same change, the extreme is lost (null) and read again.
- */
-function extremeFinal(name: string, which: 'min' | 'max', beats: '<' | '>'): string[] {
-  const stored = `s.${name}_${which}`;
-  const news = `c.${name}_new_${which}`;
-  const came = `ties.${name}_at_new_${which}`;
-  const kept = `s.${name}_${which}_ties + coalesce(ties.${name}_at_${which}, 0)`;
-  const wins = `${news} is not null and (${stored} is null or ${news} ${beats} ${stored})`;
+function distribution(name: string, measure: Measure & { kind: 'distribution' }): MeasureSql {
+  const bin = `${binOf(measure.of.type)}(m_${name}::double precision)`;
+  const stored = measure.percentilesAt.length > 0;
+  const percentile = (i: number): string => {
+    const found = `q_${name}.p[${i}]`;
+    if (measure.within === undefined) return found;
+    const { least, greatest } = bounds(measure.within);
+    return `case when ${found} is not null then least(greatest(${found}, ${least}), ${greatest}) end`;
+  };
+  return {
+    columns: [
+      { name: `${name}_count`, type: 'bigint' },
+      { name: `${name}_sum`, type: sumType(measure.of.type) },
+      { name: `${name}_histogram`, type: 'integer[]' },
+      ...(stored ? PERCENTILES.map((p) => ({ name: `${name}_${p}`, type: 'double precision' })) : []),
+    ],
+    input: castForSum(measure.of.type, `(${measure.of.sql})`),
+    change: [
+      { name: `${name}_count`, sql: `coalesce(sum(sign) filter (where m_${name} is not null), 0)` },
+      { name: `${name}_sum`, sql: `coalesce(sum(sign * m_${name}), 0)` },
+      ...(['came', 'went'] as const).map((which) => ({
+        name: `${name}_${which}`,
+        sql: `array_agg(${bin}) filter (where sign ${which === 'came' ? '>' : '<'} 0 and m_${name} is not null)`,
+      })),
+    ],
+    joins: [
+      `cross join lateral (
+            select core.histogram_take(core.histogram_add(s.${name}_histogram, c.${name}_came), c.${name}_went) as histogram offset 0
+        ) as h_${name}`,
+      ...(stored
+        ? [
+            `cross join lateral (
+            select case when c.grain in (${quoted(measure.percentilesAt)}) then core.percentiles(h_${name}.histogram, '{0.5,0.95,0.99}') end as p offset 0
+        ) as q_${name}`,
+          ]
+        : []),
+    ],
+    final: [
+      `coalesce(s.${name}_count, 0) + c.${name}_count`,
+      `coalesce(s.${name}_sum, 0) + c.${name}_sum`,
+      `h_${name}.histogram`,
+      ...(stored ? [1, 2, 3].map(percentile) : []),
+    ],
+  };
+}
+
+/** Final extremes of a measure, for a percentile to be kept within; null where they are just being read again. */
+function bounds(name: string): { readonly least: string; readonly greatest: string } {
+  return { least: extremeFinal(name, 'min')[0], greatest: extremeFinal(name, 'max')[0] };
+}
+
+function extremes(name: string, measure: Measure & { kind: 'extremes' }): MeasureSql {
+  const type = measure.of.type;
+  const sides = ['min', 'max'] as const;
+  const m = `m_${name}`;
+  const change = (['came', 'went'] as const).flatMap((which) => {
+    const filter = `filter (where sign ${which === 'came' ? '>' : '<'} 0)`;
+    return sides.flatMap((side) => [
+      { name: `${name}_${side}_${which}`, sql: `${side}(${m}) ${filter}` },
+      // How many are tied at it, counted within the same pass.
+      {
+        name: `${name}_${side}_ties_${which}`,
+        sql: `cardinality(array_positions(array_agg(${m}) ${filter}, ${side}(${m}) ${filter}))`,
+      },
+    ]);
+  });
+  const arrived = sides.map((side) => {
+    const beats = side === 'min' ? '<' : '>';
+    const [came, ties] = [`c.${name}_${side}_came`, `c.${name}_${side}_ties_came`];
+    const [stored, kept] = [`s.${name}_${side}`, `s.${name}_${side}_ties`];
+    const wins = `${stored} is null or ${came} ${beats} ${stored}`;
+    return `case when ${wins} then coalesce(${came}, ${stored}) else ${stored} end as ${side},
+                case when ${wins} then coalesce(${ties}, ${kept}) when ${came} = ${stored} then ${kept} + ${ties} else ${kept} end as ${side}_ties`;
+  });
+  return {
+    columns: [
+      { name: `${name}_count`, type: 'bigint' },
+      ...sides.flatMap((side) => [
+        { name: `${name}_${side}`, type },
+        { name: `${name}_${side}_ties`, type: 'bigint' },
+      ]),
+    ],
+    input: `(${measure.of.sql})`,
+    change: [{ name: `${name}_count`, sql: `coalesce(sum(sign) filter (where ${m} is not null), 0)` }, ...change],
+    // A new value that beats the stored extreme takes its place; an equal one joins its ties.
+    joins: [
+      `cross join lateral (
+            select ${arrived.join(',\n                ')}
+        ) as e_${name}`,
+    ],
+    final: [`coalesce(s.${name}_count, 0) + c.${name}_count`, ...sides.flatMap((side) => extremeFinal(name, side))],
+  };
+}
+
+/** Then what went takes its ties away. With the last of them the extreme is lost (null), and read again from the source. */
+function extremeFinal(name: string, side: 'min' | 'max'): [value: string, ties: string] {
+  const arrived = `e_${name}.${side}`;
+  const ties = `${arrived}_ties`;
+  const [went, gone] = [`c.${name}_${side}_went`, `c.${name}_${side}_ties_went`];
   return [
-    `case when ${wins} then case when ${came} > 0 then ${news} end when ${kept} > 0 then ${stored} end`,
-    `case when ${wins} then case when ${came} > 0 then ${came} end when ${kept} > 0 then ${kept} end`,
+    `case when ${went} = ${arrived} and ${ties} <= ${gone} then null else ${arrived} end`,
+    `case when ${went} = ${arrived} then nullif(greatest(${ties} - ${gone}, 0), 0) else ${ties} end`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { DataModel, Grain, Measure, Rollup } from '../model/index.js';
 import { contributionColumns, sourceOf } from './contribution.js';
 import { keysOf } from './measure-ctes.js';
-import { measureSql } from './measures.js';
+import { binOf, measureSql } from './measures.js';
 import { rollupKeys } from './rollup-keys.js';
 import { logColumns } from './source-columns.js';
 
@@ -36,29 +36,31 @@ function plainColumns(name: string, measure: Measure): string[] {
     case 'count':
     case 'sum':
       return sums;
-    case 'distinct':
-      return [`count(distinct m_${name}) as ${name}`];
+    case 'distinct': {
+      const count = `count(distinct m_${name})`;
+      const at = measure.at?.map((grain) => `'${grain}'`).join(', ');
+      return [`${at === undefined ? count : `case when grain in (${at}) then ${count} end`} as ${name}`];
+    }
     case 'extremes':
       return [...sums.slice(0, 1), `min(m_${name}) as ${name}_min`, `max(m_${name}) as ${name}_max`];
     case 'distribution': {
-      const bin = ['integer', 'bigint'].includes(measure.of.type) ? 'integer_bin' : 'fraction_bin';
-      const pairs = `array_agg(array[core.${bin}(m_${name}::double precision), 1]) filter (where m_${name} is not null)`;
+      const bins = `array_agg(${binOf(measure.of.type)}(m_${name}::double precision)) filter (where m_${name} is not null)`;
       const percentiles = [0.5, 0.95, 0.99].map(
         (p) => `percentile_cont(${p}) within group (order by m_${name}) as ${name}_p${Math.round(p * 100)}`,
       );
       return [
-        ...sums,
-        `core.histogram_compact(${pairs}) as ${name}_histogram`,
+        ...sums.slice(0, 2),
+        `core.histogram_of(${bins}) as ${name}_histogram`,
         ...(measure.percentilesAt.length > 0 ? percentiles : []),
       ];
     }
   }
 }
 
-/** Columns in which a stored row must equal a computed one to the last digit; percentiles follow from the histogram. */
+/** What must be equal of a stored row and a computed one, to the last digit; percentiles follow from the histogram. */
 export function comparedColumns(rollup: Rollup): string[] {
   return Object.entries(rollup.measures).flatMap(([name, { kind }]) => {
-    if (kind === 'distribution') return [`${name}_count`, `${name}_sum`, `${name}_histogram`];
+    if (kind === 'distribution') return [`${name}_count`, `${name}_sum`, `core.histogram_counts(${name}_histogram)`];
     return kind === 'extremes' ? [`${name}_count`, `${name}_min`, `${name}_max`] : [name];
   });
 }
