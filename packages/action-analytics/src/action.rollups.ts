@@ -58,8 +58,8 @@ const byTrigger: Rollup = {
     retry_count: { kind: 'extremes', of: { sql: 'retry_count', type: 'integer' } },
     executed_at: executedAt,
     hours_active: {
-      kind: 'distinct',
-      of: { sql: "date_trunc('hour', executed_at, 'UTC')", type: 'timestamptz' },
+      kind: 'slots',
+      of: { sql: "extract(hour from executed_at at time zone 'UTC')::integer", type: 'integer' },
       within: '1d',
     },
   },

@@ -81,7 +81,7 @@ end
 $$;
 
 -- Adds what came to what is stored; both may have either form.
-create or replace function core.histogram_add(p_stored integer[], p_came integer[]) returns integer[]
+create or replace function core.histogram_add(p_stored integer[], p_change integer[]) returns integer[]
 language plpgsql immutable parallel safe
 as $$
 declare
@@ -91,34 +91,34 @@ declare
     v_bin integer;
     v_at integer;
 begin
-    if p_came is null then
+    if p_change is null then
         return p_stored;
     elsif p_stored is null then
-        return case when array_lower(p_came, 1) = 0 then p_came else core.histogram_of(p_came) end;
+        return case when array_lower(p_change, 1) = 0 then p_change else core.histogram_of(p_change) end;
     elsif array_lower(p_stored, 1) = 1 then
-        if array_lower(p_came, 1) = 1 then
-            return core.histogram_of(p_stored || p_came);
+        if array_lower(p_change, 1) = 1 then
+            return core.histogram_of(p_stored || p_change);
         end if;
-        v_blocks := p_came;
-        p_came := p_stored;
+        v_blocks := p_change;
+        p_change := p_stored;
     else
         v_blocks := p_stored;
     end if;
     v_first := v_blocks[0];
     v_last := v_first + (cardinality(v_blocks) - 1) / 17 - 1;
-    if array_lower(p_came, 1) = 0 then
-        v_at := p_came[0] + (cardinality(p_came) - 1) / 17 - 1;
-        if p_came[0] <> v_first or v_at <> v_last then
-            v_first := least(v_first, p_came[0]);
+    if array_lower(p_change, 1) = 0 then
+        v_at := p_change[0] + (cardinality(p_change) - 1) / 17 - 1;
+        if p_change[0] <> v_first or v_at <> v_last then
+            v_first := least(v_first, p_change[0]);
             v_last := greatest(v_last, v_at);
             v_blocks := core.histogram_widen(v_blocks, v_first, v_last);
-            p_came := core.histogram_widen(p_came, v_first, v_last);
+            p_change := core.histogram_widen(p_change, v_first, v_last);
         end if;
-        p_came := array(select t.a + t.b from rows from (unnest(v_blocks[1:]), unnest(p_came[1:])) as t (a, b));
-        v_blocks[1:cardinality(p_came)] := p_came;
+        p_change := array(select t.a + t.b from rows from (unnest(v_blocks[1:]), unnest(p_change[1:])) as t (a, b));
+        v_blocks[1:cardinality(p_change)] := p_change;
         return v_blocks;
     end if;
-    foreach v_bin in array p_came loop
+    foreach v_bin in array p_change loop
         v_at := v_bin >> 4;
         if v_at not between v_first and v_last then
             v_first := least(v_first, v_at);
@@ -176,6 +176,25 @@ as $$
         from generate_series(1, cardinality(p_histogram) - 1) as i
         where array_lower(p_histogram, 1) = 0 and (i - 1) % 17 > 0 and p_histogram[i] <> 0
     ) as c
+$$;
+
+-- How many different bins hold a value.
+create or replace function core.histogram_distinct(p_histogram integer[]) returns integer
+language plpgsql immutable parallel safe
+as $$
+declare
+    v_different integer := 0;
+begin
+    if array_lower(p_histogram, 1) = 0 then
+        for i in 1 .. cardinality(p_histogram) - 1 loop
+            if (i - 1) % 17 > 0 and p_histogram[i] <> 0 then
+                v_different := v_different + 1;
+            end if;
+        end loop;
+        return v_different;
+    end if;
+    return (select count(distinct b) from unnest(p_histogram) as b);
+end
 $$;
 
 -- The values at the fractions p_at (ascending, 0 to 1), as percentile_cont gives them over the values that the bins stand for.

@@ -13,6 +13,21 @@ begin
 end
 $$;
 
+-- Whether this session has that temporary table. One that somebody else made in it could carry triggers of theirs.
+create or replace function core.has_temporary(p_name text) returns boolean
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_owner oid := (select relowner from pg_class where oid = to_regclass(format('pg_temp.%I', p_name)));
+begin
+    if v_owner <> current_user::regrole then
+        raise exception 'the temporary table % of this session is not %''s', p_name, current_user
+            using errcode = '42501', hint = 'Drop it, or refresh from a session of its own.';
+    end if;
+    return v_owner is not null;
+end
+$$;
+
 -- The moment up to which this transaction's snapshot is complete. Waits for the module's refresh lock first.
 -- Under READ COMMITTED every statement has a snapshot of its own, so writers are held off while the logs are drained.
 create or replace function core.begin_refresh(p_module text) returns timestamptz
@@ -113,7 +128,6 @@ begin
                 set rows_written = r.rows_written + v_written, facts_read = v_read, built_from = v_lo
                 where r.store = v_store;
             end loop;
-            execute format('drop table pg_temp.%I', v_batch.source || '_delta');
         end if;
         update core.store_state set complete_from = v_lo where module = p_module and store = any (v_batch.stores);
     end loop;
@@ -131,14 +145,17 @@ declare
     v_store record;
     v_changes bigint;
     v_truncated boolean;
+    v_changed text[] := '{}';
     v_started timestamptz;
-    v_names text;
 begin
     for v_source in
         select * from core.source_state where module = p_module order by position
     loop
         select d.changes, d.truncated into v_changes, v_truncated
         from core.drain_source(p_module, v_source.source, p_through) as d;
+        if v_changes > 0 then
+            v_changed := v_changed || v_source.source;
+        end if;
         if v_truncated then
             perform core.reset_store(s.module, s.store)
             from core.store_state as s where s.module = p_module and s.source = v_source.source;
@@ -156,7 +173,7 @@ begin
         error_code := null;
         error_message := null;
         v_started := clock_timestamp();
-        if to_regclass(format('pg_temp.%I', v_store.source || '_delta')) is not null or v_store.kind = 'extract' then
+        if v_store.source = any (v_changed) or v_store.kind = 'extract' then
             begin
                 execute format('select %I.%I($1, $2)', p_module, 'apply_' || v_store.store)
                     into rows_written using greatest(v_store.complete_from, v_store.sealed_before), p_through;
@@ -166,16 +183,7 @@ begin
                     raise;
                 when others then
                     get stacked diagnostics error_code = returned_sqlstate, error_message = message_text;
-                    if to_regclass(format('pg_temp.%I', v_store.source || '_delta')) is not null then
-                        select string_agg(quote_ident(attname), ', ' order by attnum) into v_names
-                        from pg_attribute
-                        where attrelid = to_regclass(format('pg_temp.%I', v_store.source || '_delta'))
-                            and attnum > 0 and not attisdropped and attname <> 'for_store';
-                        execute format(
-                            'insert into %1$I.%2$I (for_store, %3$s) select %4$L, %3$s from pg_temp.%5$I where for_store is null or for_store = %4$L',
-                            p_module, v_store.source || '_log', v_names, v_store.store, v_store.source || '_delta'
-                        );
-                    end if;
+                    execute format('select %I.%I($1)', p_module, 'keep_' || v_store.source || '_for') using v_store.store;
             end;
         end if;
         took_ms := 1000 * extract(epoch from clock_timestamp() - v_started);
@@ -205,11 +213,13 @@ begin
         raise exception 'there is no module "%"', p_module using errcode = '22023';
     end if;
     v_through := core.begin_refresh(p_module);
-    create temporary table if not exists refreshed_stores (
-        store text, rows_written bigint, took_ms double precision, error_code text, error_message text,
-        facts_read bigint not null default 0, built_from timestamptz
-    ) on commit drop;
-    truncate pg_temp.refreshed_stores;
+    if not core.has_temporary('refreshed_stores') then
+        create temporary table refreshed_stores (
+            store text, rows_written bigint, took_ms double precision, error_code text, error_message text,
+            facts_read bigint not null default 0, built_from timestamptz
+        ) on commit delete rows;
+    end if;
+    delete from pg_temp.refreshed_stores;
     insert into pg_temp.refreshed_stores (store, rows_written, took_ms, error_code, error_message)
     select * from core.apply_changes(p_module, v_through);
 

@@ -6,10 +6,10 @@ declare
     v_removed bigint := 0;
     v_rows bigint := 0;
 begin
-    if to_regclass('pg_temp.{{source}}_delta') is not null then
+    if exists (select from pg_temp.{{delta}}) then
         with touched as (
             select distinct {{f_keys}}
-            from pg_temp.{{source}}_delta as f
+            from pg_temp.{{delta}} as f
             where (f.for_store is null or f.for_store = '{{extract}}') and f.{{time}} >= p_complete_from and ({{touched_where}})
         )
         delete from {{schema}}.{{extract}} as e using touched as t where {{e_equals_t}};
@@ -19,7 +19,7 @@ begin
         select {{f_columns}}
         from (
             select distinct {{f_keys}}
-            from pg_temp.{{source}}_delta as f
+            from pg_temp.{{delta}} as f
             where (f.for_store is null or f.for_store = '{{extract}}') and f.{{time}} >= p_complete_from and ({{touched_where}})
         ) as t
         cross join lateral (select * from {{schema}}.{{source}}_source as f where {{f_equals_t}} offset 0) as f

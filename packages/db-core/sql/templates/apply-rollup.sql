@@ -3,7 +3,7 @@
 create or replace function {{schema}}.apply_{{rollup}}(
     p_complete_from timestamptz, p_through timestamptz, p_grains text[] default '{{grains}}'
 ) returns bigint
-language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' set jit = off
+language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' set jit = off set plan_cache_mode = force_generic_plan
     -- Rows that change are looked up by primary key and written by their place, however many rows there are.
     set enable_seqscan = off
 as $apply$
@@ -16,7 +16,7 @@ declare
     with fact as materialized (
         select
 {{fact}}
-        from pg_temp.{{source}}_delta as f
+        from pg_temp.{{delta}} as f
         {{lateral}}
         where (f.for_store is null or f.for_store = '{{rollup}}')
             and f.{{time}} >= p_complete_from
@@ -32,7 +32,7 @@ declare
             group by {{own_keys}}, grouping sets ({{sets}})
         ) as c
         where grain = any (p_grains)
-    ){{presence_ctes}},
+    ){{different_ctes}},
     -- What each row will be; offset 0 keeps the planner from reading the whole rollup, or from computing things twice.
     final as materialized (
         select {{c_own_keys}}, c.grain, c.bucket, s.place, coalesce(s.fact_count, 0) + c.fact_count as fact_count{{final_measures}}

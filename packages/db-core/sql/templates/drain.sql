@@ -1,36 +1,28 @@
 -- Takes out of the log of {{schema}}.{{source}} what this snapshot sees and what has happened by p_through, into a temporary
 -- table with the tenant resolved. Returns how many rows came, and whether a TRUNCATE asks for a rebuild.
 create or replace function {{schema}}.drain_{{source}}(p_through timestamptz, out changes bigint, out truncated boolean)
-language plpgsql set search_path = pg_catalog, pg_temp set jit = off set work_mem = '64MB'
+language plpgsql set search_path = pg_catalog, pg_temp set jit = off set work_mem = '64MB' set plan_cache_mode = force_generic_plan
 as $drain$
 begin
     changes := 0;
     truncated := false;
-    if to_regclass('pg_temp.{{source}}_delta') is not null then
-        drop table pg_temp.{{source}}_delta;
-    end if;
+    perform {{schema}}.empty_{{source}}_delta();
     if not exists (select from {{schema}}.{{source}}_log){{no_moves}} then
         return;
     end if;
-    create temporary table {{source}}_delta (
-        sign smallint not null,
-        for_store text,
-{{delta_columns}}
-    ) on commit drop;
 
     with gone as (
         delete from {{schema}}.{{source}}_log as l where {{due}} returning l.*
     )
-    insert into pg_temp.{{source}}_delta (sign, for_store, {{names}})
+    insert into pg_temp.{{delta}} (sign, for_store, {{names}})
     select g.sign, g.for_store, {{gone_names}} from gone as g;
 
-    if exists (select from pg_temp.{{source}}_delta where sign = 0) then
+    if exists (select from pg_temp.{{delta}} where sign = 0) then
         truncated := true;
-        delete from pg_temp.{{source}}_delta where sign = 0;
+        delete from pg_temp.{{delta}} where sign = 0;
     end if;
 {{skip_unusable}}{{resolve_tenants}}
-    select count(*) into changes from pg_temp.{{source}}_delta;
-    analyze pg_temp.{{source}}_delta;
+    select count(*) into changes from pg_temp.{{delta}};
 end
 $drain$;
 revoke all on function {{schema}}.drain_{{source}}(timestamptz) from public;

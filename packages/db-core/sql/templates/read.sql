@@ -7,18 +7,11 @@ as $read$
 declare
     v_rows bigint;
 begin
-    if to_regclass('pg_temp.{{source}}_delta') is not null then
-        drop table pg_temp.{{source}}_delta;
-    end if;
-    create temporary table {{source}}_delta (
-        sign smallint not null,
-        for_store text,
-{{delta_columns}}
-    ) on commit drop;
+    perform {{schema}}.empty_{{source}}_delta();
 {{know_parents}}    -- Literal bounds, so that the planner sees how narrow the range is and takes the time index.
     execute format(
         $statement$
-            insert into pg_temp.{{source}}_delta (sign, for_store, {{names}})
+            insert into pg_temp.{{delta}} (sign, for_store, {{names}})
             select 1, %L, {{source_expressions}}
             from {{schema}}.{{source}}_source as f
             where f.{{time}} >= %L and f.{{time}} < %L and f.{{time}} <= %L
@@ -26,8 +19,7 @@ begin
         p_store, p_from, p_to, p_through
     );
     get diagnostics v_rows = row_count;
-{{remember_parents}}    analyze pg_temp.{{source}}_delta;
-    return v_rows;
+{{remember_parents}}    return v_rows;
 end
 $read$;
 revoke all on function {{schema}}.read_{{source}}(timestamptz, timestamptz, timestamptz, text) from public;

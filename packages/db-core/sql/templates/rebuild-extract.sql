@@ -8,7 +8,6 @@ begin
     delete from {{schema}}.{{extract}} where {{time}} >= p_from and {{time}} < p_to;
     perform {{schema}}.read_{{source}}(p_from, p_to, p_through, null);
     v_rows := {{schema}}.apply_{{extract}}(p_from, p_through);
-    drop table pg_temp.{{source}}_delta;
     return v_rows;
 end
 $rebuild$;

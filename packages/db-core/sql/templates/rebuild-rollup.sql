@@ -10,7 +10,6 @@ begin
     delete from {{schema}}.{{rollup}} where grain <> 'all' and bucket >= p_from and bucket < p_to;
 {{delete_presence}}    perform {{schema}}.read_{{source}}(p_from, p_to, p_through, null);
     v_rows := {{schema}}.apply_{{rollup}}(p_from, p_through, '{{finer_grains}}');
-    drop table pg_temp.{{source}}_delta;
     insert into pg_temp.{{rollup}}_touched
     select distinct {{own_keys}} from {{schema}}.{{rollup}} where grain = '{{fine}}' and bucket >= p_from and bucket < p_to;
 {{fold}}    drop table pg_temp.{{rollup}}_touched;

@@ -1,7 +1,7 @@
 
     -- Facts without a usable time or with a value that is no number are in no figure; they are counted instead.
     with unusable as (
-        delete from pg_temp.{{source}}_delta as f where ({{usable}}) is not true returning f.sign
+        delete from pg_temp.{{delta}} as f where ({{usable}}) is not true returning f.sign
     )
     update core.source_state as s
     set skipped = s.skipped + u.skipped

@@ -18,8 +18,9 @@ export interface Expression {
  *   `<name>_p50`, `<name>_p95`, `<name>_p99` (double precision, at most 1 % off).
  * - `extremes`: `<name>_min`, `<name>_max` (exact, also after deletes).
  * - `distinct`: exact number of distinct values; stored as `<name> bigint`, kept by a table of presence rows. Each grain costs
- *   presence rows of its own: `at` names those that are asked for (default all; null is stored at the others). A value that
- *   belongs to one bucket of a grain, as an hour does to a day, is `within` it: coarser grains then add up without presence.
+ *   presence rows of its own: `at` names those that are asked for (default all; null is stored at the others).
+ * - `slots`: how many parts of a grain's bucket had facts, such as hours of a day: `of` is a whole number of few values that
+ *   tells the parts apart. Stored as `<name> bigint` at that grain, where `<name>_counts` counts each part, and at coarser ones.
  */
 export type Measure =
   | { readonly kind: 'count'; readonly where?: string }
@@ -36,10 +37,10 @@ export type Measure =
       readonly kind: 'distinct';
       readonly of: Expression;
       readonly at?: readonly Grain[];
-      readonly within?: Grain;
       /** Presence rows say which person was counted: nobody reads them but the platform. */
       readonly personal?: boolean;
-    };
+    }
+  | { readonly kind: 'slots'; readonly of: Expression & { readonly type: 'integer' }; readonly within: Grain };
 
 /** Stored, incrementally kept state: one row per tenant, grain, bucket and keys. */
 export interface Rollup {

@@ -1,4 +1,5 @@
 import type { DataModel, Extract } from '../model/index.js';
+import { deltaName } from './compile-source.js';
 import { sourceOf } from './contribution.js';
 import { plainName } from './identifiers.js';
 import { keysOf } from './measure-ctes.js';
@@ -15,6 +16,7 @@ export function compileExtract(model: DataModel, extract: Extract): { tables: st
     schema: plainName(model.name, 'module'),
     extract: plainName(extract.name, 'extract'),
     source: source.name,
+    delta: deltaName(model, source),
     description: extract.description,
     time,
     tenant: model.tenant.column,

@@ -97,9 +97,10 @@ function folded(
             where f.grain = '${fine}' and ${mine.finer} and f.${name}_${which} = ${which}(s.${name}_${which}))`;
       return [`sum(s.${name}_count)`, `min(s.${name}_min)`, ties('min'), `max(s.${name}_max)`, ties('max')];
     }
+    case 'slots':
+      return [`sum(s.${name})`, 'null'];
     case 'distinct':
       if (measure.at !== undefined && !measure.at.includes('all')) return ['null'];
-      if (measure.within !== undefined) return [`sum(s.${name})`];
       return [
         `(select count(*) from ${model.name}.${rollup.name}_${name} as p where p.grain = 'all' and ${mine.presence})`,
       ];

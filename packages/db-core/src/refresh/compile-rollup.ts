@@ -2,10 +2,11 @@ import type { DataModel, Rollup } from '../model/index.js';
 import { rollupKeys } from './rollup-keys.js';
 import { factColumns, sourceOf } from './contribution.js';
 import { compileCompare } from './compile-compare.js';
+import { deltaName } from './compile-source.js';
 import { compileRepair } from './compile-repair.js';
 import { compileRebuild } from './compile-rebuild.js';
 import { plainName } from './identifiers.js';
-import { distinctMeasures, groupingSets, keysOf, presenceCtes } from './measure-ctes.js';
+import { differentCtes, groupingSets, keysOf } from './measure-ctes.js';
 import { measureSql, orderedGrains } from './measures.js';
 import { fill, lines } from './template.js';
 
@@ -45,6 +46,7 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
     schema,
     rollup: rollup.name,
     source: source.name,
+    delta: deltaName(model, source),
     time: source.time ?? '',
     description: rollup.description,
     keys: keys.list(),
@@ -91,13 +93,15 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
       .flatMap(({ sql }) => sql.change)
       .map(({ name, sql }) => `,\n                ${sql} as ${name}`)
       .join(''),
-    presence_ctes: presenceCtes(table, rollup, own),
+    different_ctes: differentCtes(table, rollup, own),
     columns: columns.map(({ name }) => `, ${name}`).join(''),
     final_measures: measures
       .flatMap(({ sql }) => sql.columns.map(({ name }, i) => `,\n            ${sql.final[i] ?? ''} as ${name}`))
       .join(''),
     measure_joins: [
-      ...distinctMeasures(rollup).map(([name]) => `left join d_${name} on ${row.equal(`d_${name}`, 'c')}`),
+      ...measures
+        .filter(({ measure }) => measure.kind === 'distinct' || measure.kind === 'slots')
+        .map(({ name }) => `left join d_${name} on ${row.equal(`d_${name}`, 'c')}`),
       ...measures.flatMap(({ sql }) => sql.joins),
     ]
       .map((join) => `\n        ${join}`)

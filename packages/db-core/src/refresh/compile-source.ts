@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { ColumnType, DataModel, Source } from '../model/index.js';
 import type { ResolvedSource } from '../sources/resolve-source.js';
 import { plainName } from './identifiers.js';
@@ -19,6 +21,11 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
     claim: model.tenant.claim,
     platform: model.tenant.platform,
     names: names.join(', '),
+    delta: deltaName(model, source),
+    delta_columns: lines(
+      columns.map(({ name, type }) => `${name} ${type}`),
+      12,
+    ),
   };
   // Log columns are nullable: somebody else's table may hold what the contract forbids, and its writers must not fail for it.
   const definitions = lines(
@@ -29,7 +36,7 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
   const tenants =
     resolved.tenantVia === undefined || parent === undefined
       ? undefined
-      : { ...common, via: resolved.tenantVia.column, parent: parent.name, parent_key: parent.key[0] ?? 'id' };
+      : { ...common, via: resolved.tenantVia.column, parent: parent.name, parent_key: parent.key[0] ?? 'id', parent_delta: deltaName(model, parent) };
   const knowParents = tenants ? fill('know-parents', tenants) : '';
   const parts = [
     fill('log', {
@@ -40,13 +47,10 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
       mapped_columns: resolved.mappedColumns.map(({ name, sql }) => `${sql} as ${name}`).join(', '),
     }),
     tenants ? fill('tenant-map', { ...tenants, know_parents: knowParents }) : '',
+    fill('delta', common),
     fill('drain', {
       ...common,
-      delta_columns: lines(
-        columns.map(({ name, type }) => `${name} ${type}`),
-        8,
-      ),
-      no_moves: tenants ? ` and to_regclass('pg_temp.${tenants.parent}_delta') is null` : '',
+      no_moves: tenants ? ` and not exists (select from pg_temp.${tenants.parent_delta})` : '',
       // A fact ahead of the clock stays in the log until its time has come: it is in no window yet.
       due:
         source.time === undefined
@@ -69,15 +73,11 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
     parts.push(
       fill('read', {
         ...common,
-        delta_columns: lines(
-          columns.map(({ name, type }) => `${name} ${type}`),
-          8,
-        ),
         source_expressions: columns.map(({ sql }) => sql.replaceAll('%', '%%')).join(', '),
         know_parents: knowParents,
         remember_parents: tenants
           ? `    insert into ${own.schema}.${own.source}_tenants (parent_key, ${tenants.tenant})
-    select distinct d.${tenants.via}, d.${tenants.tenant} from pg_temp.${own.source}_delta as d where d.${tenants.via} is not null
+    select distinct d.${tenants.via}, d.${tenants.tenant} from pg_temp.${common.delta} as d where d.${tenants.via} is not null
     on conflict do nothing;
 `
           : '',
@@ -85,6 +85,14 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
     );
   }
   return parts.join('\n');
+}
+
+/** Name of the temporary table that holds what changed in a source: another one for other columns. */
+export function deltaName(model: DataModel, source: Source): string {
+  const form = createHash('sha256')
+    .update(JSON.stringify([model.name, source.name, logColumns(model.tenant, source)]))
+    .digest('hex');
+  return `${source.name}_delta_${form.slice(0, 8)}`;
 }
 
 /** Whether a fact can be in any figure: it has a time, and its numbers are numbers. */

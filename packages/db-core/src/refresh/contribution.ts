@@ -6,7 +6,10 @@ function keyAndMeasureColumns(rollup: Rollup): string[] {
     ...Object.entries(rollup.keys).map(([name, key]) =>
       key.type === 'text' ? `core.key_text(${key.sql}) as ${name}` : `${key.sql} as ${name}`,
     ),
-    ...Object.entries(rollup.measures).map(([name, measure]) => `${measureSql(name, measure).input} as m_${name}`),
+    ...Object.entries(rollup.measures).flatMap(([name, measure]) => {
+      const { input, bin } = measureSql(name, measure);
+      return [`${input} as m_${name}`, ...(bin === undefined ? [] : [`${bin} as k_${name}`])];
+    }),
   ];
 }
 
@@ -28,6 +31,9 @@ export function contributionColumns(model: DataModel, rollup: Rollup, source: So
     `f.${model.tenant.column}`,
     'g.grain',
     `core.bucket(f.${source.time ?? ''}, g.grain) as bucket`,
+    ...Object.entries(rollup.measures).flatMap(([name, measure]) =>
+      measure.kind === 'slots' ? [`core.bucket(f.${source.time ?? ''}, '${measure.within}') as w_${name}`] : [],
+    ),
     ...keyAndMeasureColumns(rollup),
   ];
 }

@@ -30,10 +30,7 @@ export function distinctMeasures(rollup: Rollup): readonly (readonly [name: stri
  * source could be built again.
  */
 export function presenceGrains(rollup: Rollup, measure: Distinct): Grain[] {
-  const at = measure.at ?? rollup.grains;
-  const all = orderedGrains(rollup);
-  const upTo = measure.within === undefined ? all.length : all.indexOf(measure.within) + 1;
-  const kept = all.slice(0, upTo).filter((grain) => at.includes(grain));
+  const kept = orderedGrains(rollup).filter((grain) => (measure.at ?? rollup.grains).includes(grain));
   if (kept.every((grain) => grain === 'all')) {
     throw new Error(`rollup ${rollup.name}: a distinct measure is kept at one grain at least beside 'all'`);
   }
@@ -59,10 +56,13 @@ export function groupingSets(grains: readonly Grain[]): GroupingSets {
   };
 }
 
-/** CTEs that keep the presence rows of a distinct measure, and how many values that adds to each changed row: `d_<name>`. */
-export function presenceCtes(table: string, rollup: Rollup, own: Keys): string {
-  return distinctMeasures(rollup)
-    .map(([name, measure]) => presenceCte(`${table}_${name}`, rollup, own, name, measure))
+/** CTEs of measures that count different values, and what they change in each changed row: `d_<name>`. */
+export function differentCtes(table: string, rollup: Rollup, own: Keys): string {
+  return Object.entries(rollup.measures)
+    .map(([name, measure]) => {
+      if (measure.kind === 'distinct') return presenceCte(`${table}_${name}`, rollup, own, name, measure);
+      return measure.kind === 'slots' ? slotsCte(table, rollup, own, name, measure.within) : '';
+    })
     .join('');
 }
 
@@ -71,16 +71,6 @@ function presenceCte(table: string, rollup: Rollup, own: Keys, name: string, mea
   const kept = presenceGrains(rollup, measure);
   const grouped = groupingSets(kept);
   const row = keysOf([...own.names, 'grain', 'bucket']);
-  const coarser = orderedGrains(rollup).filter(
-    (grain) => !kept.includes(grain) && (measure.at ?? rollup.grains).includes(grain),
-  );
-  const counted = coarser
-    .map(
-      (grain) => `
-            union all
-            select ${own.list()}, '${grain}', core.bucket(bucket, '${grain}'), change from t_${name} where grain = '${measure.within ?? ''}'`,
-    )
-    .join('');
   return `,
     n_${name} as materialized (
         select n.*, (
@@ -105,16 +95,41 @@ function presenceCte(table: string, rollup: Rollup, own: Keys, name: string, mea
         insert into ${table} (${row.list()}, subject, fact_count)
         select ${row.list()}, subject, net from n_${name} where place is null and net > 0
     ),
-    t_${name} as (
-        select ${row.list()}, 1 as change from n_${name} where place is null and net > 0
-        union all
-        select ${row.list()}, -1 from p_${name} where fact_count = 0
-    ),
     d_${name} as materialized (
-        select ${row.list()}, sum(change) as transitions
+        select ${row.list()}, sum(change) as change
         from (
-            select ${row.list()}, change from t_${name}${counted}
+            select ${row.list()}, 1 as change from n_${name} where place is null and net > 0
+            union all
+            select ${row.list()}, -1 from p_${name} where fact_count = 0
         ) as t
         group by ${row.list()}
+    )`;
+}
+
+/** The parts of a bucket are counted in its own row; rows of coarser grains are given what that changes. */
+function slotsCte(table: string, rollup: Rollup, own: Keys, name: string, within: Grain): string {
+  const row = keysOf([...own.names, 'grain', 'bucket']);
+  const grains = orderedGrains(rollup);
+  const coarser = grains.slice(grains.indexOf(within) + 1).map(
+    (grain) => `
+        union all
+        select ${own.list()}, '${grain}', core.bucket(bucket, '${grain}'), null, sum(change)
+        from w_${name}
+        group by ${own.list()}, core.bucket(bucket, '${grain}')`,
+  );
+  return `,
+    w_${name} as materialized (
+        select ${row.list('c')}, x.counts, core.histogram_distinct(x.counts) - coalesce(s.${name}, 0) as change
+        from change as c
+        left join lateral (
+            select s.${name}, s.${name}_counts from ${table} as s where ${row.equal('s', 'c')} offset 0
+        ) as s on true
+        cross join lateral (
+            select core.histogram_take(core.histogram_add(s.${name}_counts, c.${name}_came), c.${name}_went) as counts offset 0
+        ) as x
+        where c.grain = '${within}'
+    ),
+    d_${name} as materialized (
+        select * from w_${name}${coarser.join('')}
     )`;
 }

@@ -11,6 +11,8 @@ export interface MeasureSql {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   /** Its value for one fact, as column `m_<name>`. */
   readonly input: string;
+  /** The bin of that value, as column `k_<name>`. */
+  readonly bin?: string;
   /** What came and went, over the facts of a row. */
   readonly change: readonly Column[];
   /** FROM items behind `change as c` and the stored row `s` that `final` needs. */
@@ -69,9 +71,20 @@ export function measureSql(name: string, measure: Measure): MeasureSql {
         joins: [],
         final: [
           measure.at === undefined
-            ? `coalesce(s.${name}, 0) + coalesce(d_${name}.transitions, 0)`
-            : `case when c.grain in (${quoted(measure.at)}) then coalesce(s.${name}, 0) + coalesce(d_${name}.transitions, 0) end`,
+            ? `coalesce(s.${name}, 0) + coalesce(d_${name}.change, 0)`
+            : `case when c.grain in (${quoted(measure.at)}) then coalesce(s.${name}, 0) + coalesce(d_${name}.change, 0) end`,
         ],
+      };
+    case 'slots':
+      return {
+        columns: [
+          { name, type: 'bigint' },
+          { name: `${name}_counts`, type: 'integer[]' },
+        ],
+        input: `(${measure.of.sql})`,
+        change: cameAndWent(name, m),
+        joins: [],
+        final: [`coalesce(s.${name} + d_${name}.change, d_${name}.change, s.${name})`, `d_${name}.counts`],
       };
   }
 }
@@ -80,8 +93,15 @@ function quoted(grains: readonly Grain[]): string {
   return grains.map((grain) => `'${grain}'`).join(', ');
 }
 
+/** Lists of the values that came and of those that went. */
+function cameAndWent(name: string, value: string): Column[] {
+  return (['came', 'went'] as const).map((which) => ({
+    name: `${name}_${which}`,
+    sql: `array_agg(${value}) filter (where sign ${which === 'came' ? '>' : '<'} 0 and ${value} is not null)`,
+  }));
+}
+
 function distribution(name: string, measure: Measure & { kind: 'distribution' }): MeasureSql {
-  const bin = `${binOf(measure.of.type)}(m_${name}::double precision)`;
   const stored = measure.percentilesAt.length > 0;
   const percentile = (i: number): string => {
     const found = `q_${name}.p[${i}]`;
@@ -97,13 +117,11 @@ function distribution(name: string, measure: Measure & { kind: 'distribution' })
       ...(stored ? PERCENTILES.map((p) => ({ name: `${name}_${p}`, type: 'double precision' })) : []),
     ],
     input: castForSum(measure.of.type, `(${measure.of.sql})`),
+    bin: `${binOf(measure.of.type)}((${measure.of.sql})::double precision)`,
     change: [
       { name: `${name}_count`, sql: `coalesce(sum(sign) filter (where m_${name} is not null), 0)` },
       { name: `${name}_sum`, sql: `coalesce(sum(sign * m_${name}), 0)` },
-      ...(['came', 'went'] as const).map((which) => ({
-        name: `${name}_${which}`,
-        sql: `array_agg(${bin}) filter (where sign ${which === 'came' ? '>' : '<'} 0 and m_${name} is not null)`,
-      })),
+      ...cameAndWent(name, `k_${name}`),
     ],
     joins: [
       `cross join lateral (

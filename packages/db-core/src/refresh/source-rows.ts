@@ -1,7 +1,7 @@
 import type { DataModel, Grain, Measure, Rollup } from '../model/index.js';
 import { contributionColumns, sourceOf } from './contribution.js';
 import { keysOf } from './measure-ctes.js';
-import { binOf, measureSql } from './measures.js';
+import { measureSql, orderedGrains } from './measures.js';
 import { rollupKeys } from './rollup-keys.js';
 import { logColumns } from './source-columns.js';
 
@@ -12,7 +12,7 @@ import { logColumns } from './source-columns.js';
 export function sourceRows(model: DataModel, rollup: Rollup, grains: readonly Grain[], condition: string): string {
   const source = sourceOf(model, rollup.source);
   const keys = keysOf(rollupKeys(model, rollup));
-  const columns = Object.entries(rollup.measures).flatMap(([name, measure]) => plainColumns(name, measure));
+  const columns = Object.entries(rollup.measures).flatMap(([name, measure]) => plainColumns(rollup, name, measure));
   return `select ${keys.list()}, sum(sign) as fact_count, ${columns.join(', ')}
     from (
         select ${contributionColumns(model, rollup, source).join(', ')}
@@ -30,21 +30,24 @@ export function sourceRows(model: DataModel, rollup: Rollup, grains: readonly Gr
     group by ${keys.list()}`;
 }
 
-function plainColumns(name: string, measure: Measure): string[] {
+function plainColumns(rollup: Rollup, name: string, measure: Measure): string[] {
   const sums = measureSql(name, measure).change.map((change) => `${change.sql} as ${change.name}`);
   switch (measure.kind) {
     case 'count':
     case 'sum':
       return sums;
     case 'distinct': {
-      const count = `count(distinct m_${name})`;
-      const at = measure.at?.map((grain) => `'${grain}'`).join(', ');
-      return [`${at === undefined ? count : `case when grain in (${at}) then ${count} end`} as ${name}`];
+      return [countedAt(measure.at, `count(distinct m_${name})`, name)];
+    }
+    case 'slots': {
+      const grains = orderedGrains(rollup);
+      const counted = `count(distinct (w_${name}, m_${name})) filter (where m_${name} is not null)`;
+      return [countedAt(grains.slice(grains.indexOf(measure.within)), counted, name), `null::integer[] as ${name}_counts`];
     }
     case 'extremes':
       return [...sums.slice(0, 1), `min(m_${name}) as ${name}_min`, `max(m_${name}) as ${name}_max`];
     case 'distribution': {
-      const bins = `array_agg(${binOf(measure.of.type)}(m_${name}::double precision)) filter (where m_${name} is not null)`;
+      const bins = `array_agg(k_${name}) filter (where k_${name} is not null)`;
       const percentiles = [0.5, 0.95, 0.99].map(
         (p) => `percentile_cont(${p}) within group (order by m_${name}) as ${name}_p${Math.round(p * 100)}`,
       );
@@ -55,6 +58,11 @@ function plainColumns(name: string, measure: Measure): string[] {
       ];
     }
   }
+}
+
+function countedAt(grains: readonly Grain[] | undefined, count: string, name: string): string {
+  if (grains === undefined) return `${count} as ${name}`;
+  return `case when grain in (${grains.map((grain) => `'${grain}'`).join(', ')}) then ${count} end as ${name}`;
 }
 
 /** What must be equal of a stored row and a computed one, to the last digit; percentiles follow from the histogram. */

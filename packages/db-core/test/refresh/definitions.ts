@@ -11,6 +11,7 @@ select tenant_id, grain, bucket::text, k as kind, count(*)::text as fact_count, 
     count(*) filter (where amount > 50) as large_count, coalesce(sum(amount), 0) as total, coalesce(sum(weight::numeric), 0)::float8 as weight_total,
     count(amount) as amount_count, coalesce(sum(amount), 0) as amount_sum, min(amount) as amount_min, max(amount) as amount_max,
     min(at)::text as at_min, max(at)::text as at_max, count(distinct customer_id) as customers,
+    case when grain in ('1d', 'all') then count(distinct date_trunc('hour', at, 'UTC')) end as hours,
     case when grain in ('1h', 'all') then percentile_cont('{0.5,0.95,0.99}'::float8[]) within group (order by amount) end as p,
     case when grain = 'all' then percentile_cont('{0.5,0.95,0.99}'::float8[]) within group (order by weight) end as wp
 from fact group by 1, 2, 3, 4 order by 1, 2, 3, 4`;
@@ -18,7 +19,7 @@ from fact group by 1, 2, 3, 4 order by 1, 2, 3, 4`;
 const STORED_SALES = `
 select tenant_id, grain, bucket::text, kind, fact_count::text, order_count, large_count, total, weight_total::float8,
     amount_count, amount_sum, amount_range_min as amount_min, amount_range_max as amount_max,
-    at_min::text, at_max::text, customers,
+    at_min::text, at_max::text, customers, hours,
     case when amount_p50 is not null then array[amount_p50, amount_p95, amount_p99] end as p,
     case when weight_p50 is not null then array[weight_p50, weight_p95, weight_p99] end as wp
 from shop.sales order by 1, 2, 3, 4`;

@@ -57,6 +57,11 @@ export const shop: DataModel = {
         weight: { kind: 'distribution', of: { sql: 'weight', type: 'double precision' }, percentilesAt: ['all'] },
         amount_range: { kind: 'extremes', of: { sql: 'amount', type: 'integer' } },
         at: { kind: 'extremes', of: { sql: 'at', type: 'timestamptz' } },
+        hours: {
+          kind: 'slots',
+          of: { sql: "extract(hour from at at time zone 'UTC')::integer", type: 'integer' },
+          within: '1d',
+        },
         customers: { kind: 'distinct', of: { sql: 'customer_id', type: 'text' } },
       },
       readBy: ['authenticated', 'analyst'],
