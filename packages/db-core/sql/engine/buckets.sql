@@ -18,15 +18,16 @@ return case p_grain
     when '1d' then interval '24 hours'
 end;
 
--- The text up to p_bytes bytes, never half a character.
+create or replace function core.cut_text(p_text text, p_bytes integer) returns text
+language sql immutable parallel safe
+return left(p_text, (
+    select max(i) from generate_series(p_bytes / 4, p_bytes) as i where octet_length(left(p_text, i)) <= p_bytes
+));
+
+-- The text up to p_bytes bytes, never half a character. Without a sub-select of its own it is inlined.
 create or replace function core.left_bytes(p_text text, p_bytes integer) returns text
 language sql immutable parallel safe
-return case
-    when octet_length(p_text) <= p_bytes then p_text
-    else left(p_text, (
-        select max(i) from generate_series(p_bytes / 4, p_bytes) as i where octet_length(left(p_text, i)) <= p_bytes
-    ))
-end;
+return case when octet_length(p_text) <= p_bytes then p_text else core.cut_text(p_text, p_bytes) end;
 
 -- A text as a key: null is the empty text, and one that no index could hold is cut and told apart by its digest.
 create or replace function core.key_text(p_text text) returns text

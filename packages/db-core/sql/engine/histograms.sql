@@ -88,6 +88,7 @@ declare
     v_blocks integer[];
     v_first integer;
     v_last integer;
+    v_size integer;
     v_bin integer;
     v_at integer;
 begin
@@ -118,14 +119,16 @@ begin
         v_blocks[1:cardinality(p_change)] := p_change;
         return v_blocks;
     end if;
+    v_size := cardinality(v_blocks) - 1;
     foreach v_bin in array p_change loop
-        v_at := v_bin >> 4;
-        if v_at not between v_first and v_last then
-            v_first := least(v_first, v_at);
-            v_last := greatest(v_last, v_at);
-            v_blocks := core.histogram_widen(v_blocks, v_first, v_last);
+        v_at := 17 * ((v_bin >> 4) - v_first) + 1;
+        if v_at < 1 or v_at > v_size then
+            v_blocks := core.histogram_widen(v_blocks, least(v_first, v_bin >> 4), greatest(v_last, v_bin >> 4));
+            v_first := v_blocks[0];
+            v_size := cardinality(v_blocks) - 1;
+            v_last := v_first + v_size / 17 - 1;
+            v_at := 17 * ((v_bin >> 4) - v_first) + 1;
         end if;
-        v_at := 1 + 17 * (v_at - v_first);
         v_blocks[v_at] := v_blocks[v_at] + 1;
         v_at := v_at + 1 + (v_bin & 15);
         v_blocks[v_at] := v_blocks[v_at] + 1;
@@ -178,24 +181,32 @@ as $$
     ) as c
 $$;
 
--- How many different bins hold a value.
-create or replace function core.histogram_distinct(p_histogram integer[]) returns integer
+-- Counts of small numbers: how often p_slot was there is at subscript p_slot + 1. What is not there cannot go.
+create or replace function core.slots_add(p_counts integer[], p_came integer[], p_went integer[]) returns integer[]
 language plpgsql immutable parallel safe
 as $$
 declare
-    v_different integer := 0;
+    v_counts integer[] := coalesce(p_counts, '{}');
+    v_slot integer;
 begin
-    if array_lower(p_histogram, 1) = 0 then
-        for i in 1 .. cardinality(p_histogram) - 1 loop
-            if (i - 1) % 17 > 0 and p_histogram[i] <> 0 then
-                v_different := v_different + 1;
-            end if;
+    if p_came is not null then
+        foreach v_slot in array p_came loop
+            v_counts[v_slot + 1] := coalesce(v_counts[v_slot + 1], 0) + 1;
         end loop;
-        return v_different;
     end if;
-    return (select count(distinct b) from unnest(p_histogram) as b);
+    if p_went is not null then
+        foreach v_slot in array p_went loop
+            v_counts[v_slot + 1] := greatest(v_counts[v_slot + 1] - 1, 0);
+        end loop;
+    end if;
+    return v_counts;
 end
 $$;
+
+-- How many slots are taken.
+create or replace function core.slots_taken(p_counts integer[]) returns integer
+language sql immutable parallel safe
+return cardinality(array_remove(array_remove(p_counts, 0), null));
 
 -- The values at the fractions p_at (ascending, 0 to 1), as percentile_cont gives them over the values that the bins stand for.
 -- One null per fraction for an empty histogram.
@@ -273,6 +284,13 @@ as $$
     select array_agg(case when v is not null then least(greatest(v, p_least), p_greatest) end order by i)
     from unnest(core.percentiles(p_histogram, p_at)) with ordinality as t (v, i)
 $$;
+
+-- Puts lists behind one another.
+create or replace aggregate core.concat(anycompatiblearray) (
+    sfunc = array_cat,
+    stype = anycompatiblearray,
+    parallel = safe
+);
 
 -- Merges histograms of stored parts: core.percentiles(core.histogram_sum(h), '{0.5,0.95,0.99}').
 create or replace aggregate core.histogram_sum(integer[]) (

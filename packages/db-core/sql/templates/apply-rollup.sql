@@ -13,7 +13,7 @@ declare
     v_lost tid[];
     v_bucket timestamptz;
 {{declare_emptied}}begin
-    with fact as materialized (
+    with fact as (
         select
 {{fact}}
         from pg_temp.{{delta}} as f
@@ -22,21 +22,11 @@ declare
             and f.{{time}} >= p_complete_from
             and ({{where}})
     ),
-    -- One pass over the facts for all grains.
-    change as materialized (
-        select *
-        from (
-            select {{own_keys}}, {{set_grain}} as grain, {{set_bucket}} as bucket,
-                sum(sign) as fact_count{{change_measures}}
-            from fact
-            group by {{own_keys}}, grouping sets ({{sets}})
-        ) as c
-        where grain = any (p_grains)
-    ){{different_ctes}},
+    -- Facts make the rows of the finest grain, and those make the coarser ones.{{change_ctes}}{{different_ctes}},
     -- What each row will be; offset 0 keeps the planner from reading the whole rollup, or from computing things twice.
     final as materialized (
         select {{c_own_keys}}, c.grain, c.bucket, s.place, coalesce(s.fact_count, 0) + c.fact_count as fact_count{{final_measures}}
-        from change as c
+        from change as c{{different_joins}}
         left join lateral (
             select s.ctid as place, s.* from {{schema}}.{{rollup}} as s where {{s_equals_c}} offset 0
         ) as s on true{{measure_joins}}

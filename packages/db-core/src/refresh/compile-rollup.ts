@@ -6,7 +6,7 @@ import { deltaName } from './compile-source.js';
 import { compileRepair } from './compile-repair.js';
 import { compileRebuild } from './compile-rebuild.js';
 import { plainName } from './identifiers.js';
-import { differentCtes, groupingSets, keysOf } from './measure-ctes.js';
+import { changeCtes, differentCtes, keysOf } from './measure-ctes.js';
 import { measureSql, orderedGrains } from './measures.js';
 import { fill, lines } from './template.js';
 
@@ -78,7 +78,6 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
   const own = keysOf([model.tenant.column, ...Object.keys(rollup.keys)]);
   const row = keysOf([...own.names, 'grain', 'bucket']);
   const emptied = distinct.map(({ name }) => `v_emptied_${name}`);
-  const grouped = groupingSets(grains);
   const apply = fill('apply-rollup', {
     ...common,
     grains: `{${grains.join(',')}}`,
@@ -86,24 +85,22 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
     own_keys: own.list(),
     c_own_keys: own.list('c'),
     s_equals_c: row.equal('s', 'c'),
-    set_grain: grouped.grain,
-    set_bucket: grouped.bucket,
-    sets: grouped.sets,
-    change_measures: measures
-      .flatMap(({ sql }) => sql.change)
-      .map(({ name, sql }) => `,\n                ${sql} as ${name}`)
-      .join(''),
+    change_ctes: changeCtes(rollup, own, [
+      { name: 'fact_count', sql: 'sum(sign)', merged: 'sum(fact_count)::bigint' },
+      ...measures.flatMap(({ sql }) => sql.change),
+    ]),
     different_ctes: differentCtes(table, rollup, own),
     columns: columns.map(({ name }) => `, ${name}`).join(''),
     final_measures: measures
       .flatMap(({ sql }) => sql.columns.map(({ name }, i) => `,\n            ${sql.final[i] ?? ''} as ${name}`))
       .join(''),
-    measure_joins: [
-      ...measures
-        .filter(({ measure }) => measure.kind === 'distinct' || measure.kind === 'slots')
-        .map(({ name }) => `left join d_${name} on ${row.equal(`d_${name}`, 'c')}`),
-      ...measures.flatMap(({ sql }) => sql.joins),
-    ]
+    // Every one of these rows has its row in `change`; a full join is never done by nested loops, whatever the planner guesses.
+    different_joins: measures
+      .filter(({ measure }) => measure.kind === 'distinct' || measure.kind === 'slots')
+      .map(({ name }) => `\n        full join d_${name} on ${row.equal(`d_${name}`, 'c')}`)
+      .join(''),
+    measure_joins: measures
+      .flatMap(({ sql }) => sql.joins)
       .map((join) => `\n        ${join}`)
       .join(''),
     set_measures: columns.map(({ name }) => `,\n            ${name} = f.${name}`).join(''),

@@ -36,7 +36,13 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
   const tenants =
     resolved.tenantVia === undefined || parent === undefined
       ? undefined
-      : { ...common, via: resolved.tenantVia.column, parent: parent.name, parent_key: parent.key[0] ?? 'id', parent_delta: deltaName(model, parent) };
+      : {
+          ...common,
+          via: resolved.tenantVia.column,
+          parent: parent.name,
+          parent_key: parent.key[0] ?? 'id',
+          parent_delta: deltaName(model, parent),
+        };
   const knowParents = tenants ? fill('know-parents', tenants) : '';
   const parts = [
     fill('log', {

@@ -1,5 +1,5 @@
 import type { DataModel, Rollup, Source } from '../model/index.js';
-import { measureSql } from './measures.js';
+import { measureSql, orderedGrains } from './measures.js';
 
 function keyAndMeasureColumns(rollup: Rollup): string[] {
   return [
@@ -15,11 +15,10 @@ function keyAndMeasureColumns(rollup: Rollup): string[] {
 
 /** SELECT list that turns a fact `f` (columns of the change log) into what each of its rows is given. */
 export function factColumns(model: DataModel, rollup: Rollup, source: Source): string[] {
-  const buckets = rollup.grains.filter((grain) => grain !== 'all');
   return [
     'f.sign',
     `f.${model.tenant.column}`,
-    ...buckets.map((grain) => `core.bucket(f.${source.time ?? ''}, '${grain}') as b_${grain}`),
+    `core.bucket(f.${source.time ?? ''}, '${orderedGrains(rollup)[0] ?? 'all'}') as bucket`,
     ...keyAndMeasureColumns(rollup),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Grain, Measure, Rollup } from '../model/index.js';
-import { orderedGrains } from './measures.js';
+import { type ChangeColumn, orderedGrains } from './measures.js';
 
 /** Names of columns as a list with an alias, or as an equality of two aliases. */
 export interface Keys {
@@ -20,9 +20,7 @@ type Distinct = Measure & { kind: 'distinct' };
 
 /** Distinct measures of a rollup. */
 export function distinctMeasures(rollup: Rollup): readonly (readonly [name: string, measure: Distinct])[] {
-  return Object.entries(rollup.measures).filter(
-    (entry): entry is [string, Distinct] => entry[1].kind === 'distinct',
-  );
+  return Object.entries(rollup.measures).filter((entry): entry is [string, Distinct] => entry[1].kind === 'distinct');
 }
 
 /**
@@ -38,14 +36,14 @@ export function presenceGrains(rollup: Rollup, measure: Distinct): Grain[] {
 }
 
 /** SQL that groups facts by the rows of several grains in one pass. */
-export interface GroupingSets {
+interface GroupingSets {
   readonly sets: string;
   readonly grain: string;
   readonly bucket: string;
 }
 
-/** Facts `f` carry the start of their bucket of each grain as `b_<grain>`; `all` is one bucket over all time. */
-export function groupingSets(grains: readonly Grain[]): GroupingSets {
+/** Over rows that carry the start of their bucket of each grain as `b_<grain>`; `all` is one bucket over all time. */
+function groupingSets(grains: readonly Grain[]): GroupingSets {
   const [last] = grains.slice(-1);
   const cases = grains.slice(0, -1).map((grain) => `when grouping(b_${grain}) = 0 then '${grain}'`);
   const buckets = grains.filter((grain) => grain !== 'all').map((grain) => `b_${grain}`);
@@ -54,6 +52,34 @@ export function groupingSets(grains: readonly Grain[]): GroupingSets {
     grain: cases.length === 0 ? `'${last ?? 'all'}'` : `case ${cases.join(' ')} else '${last ?? 'all'}' end`,
     bucket: `coalesce(${[...buckets, ...(grains.includes('all') ? ["'-infinity'::timestamptz"] : [])].join(', ')})`,
   };
+}
+
+/**
+ * CTEs of what changed, one a grain: the finest from the facts, each coarser one from the rows of the one before, and all of
+ * them together as `change`.
+ */
+export function changeCtes(rollup: Rollup, own: Keys, columns: readonly ChangeColumn[]): string {
+  const grains = orderedGrains(rollup);
+  const texts = grains.map((grain, i) => {
+    const finer = grains[i - 1];
+    const selected = columns.map(
+      ({ name, sql, merged }) => `,\n            ${finer === undefined ? sql : merged} as ${name}`,
+    );
+    const bucket = finer === undefined ? 'bucket' : `core.bucket(bucket, '${grain}')`;
+    return `
+    change_${grain} as materialized (
+        select ${own.list()}, ${bucket} as bucket${selected.join('')}
+        from ${finer === undefined ? 'fact' : `change_${finer}`}
+        group by ${own.list()}, ${bucket}
+    ),`;
+  });
+  const together = grains.map(
+    (grain) => `select '${grain}' as grain, c.* from change_${grain} as c where '${grain}' = any (p_grains)`,
+  );
+  return `${texts.join('')}
+    change as materialized (
+        ${together.join('\n        union all ')}
+    )`;
 }
 
 /** CTEs of measures that count different values, and what they change in each changed row: `d_<name>`. */
@@ -70,6 +96,9 @@ export function differentCtes(table: string, rollup: Rollup, own: Keys): string 
 function presenceCte(table: string, rollup: Rollup, own: Keys, name: string, measure: Distinct): string {
   const kept = presenceGrains(rollup, measure);
   const grouped = groupingSets(kept);
+  const buckets = kept
+    .map((grain) => (grain === 'all' ? '' : `, core.bucket(f.bucket, '${grain}') as b_${grain}`))
+    .join('');
   const row = keysOf([...own.names, 'grain', 'bucket']);
   return `,
     n_${name} as materialized (
@@ -78,7 +107,7 @@ function presenceCte(table: string, rollup: Rollup, own: Keys, name: string, mea
         ) as place
         from (
             select ${own.list()}, ${grouped.grain} as grain, ${grouped.bucket} as bucket, m_${name} as subject, sum(sign) as net
-            from fact
+            from (select f.*${buckets} from fact as f) as fact
             where m_${name} is not null
             group by ${own.list()}, m_${name}, grouping sets (${grouped.sets})
             having sum(sign) <> 0
@@ -115,17 +144,18 @@ function slotsCte(table: string, rollup: Rollup, own: Keys, name: string, within
         union all
         select ${own.list()}, '${grain}', core.bucket(bucket, '${grain}'), null, sum(change)
         from w_${name}
+        where '${grain}' = any (p_grains)
         group by ${own.list()}, core.bucket(bucket, '${grain}')`,
   );
   return `,
     w_${name} as materialized (
-        select ${row.list('c')}, x.counts, core.histogram_distinct(x.counts) - coalesce(s.${name}, 0) as change
+        select ${row.list('c')}, x.counts, core.slots_taken(x.counts) - coalesce(s.${name}, 0) as change
         from change as c
         left join lateral (
             select s.${name}, s.${name}_counts from ${table} as s where ${row.equal('s', 'c')} offset 0
         ) as s on true
         cross join lateral (
-            select core.histogram_take(core.histogram_add(s.${name}_counts, c.${name}_came), c.${name}_went) as counts offset 0
+            select core.slots_add(s.${name}_counts, c.${name}_came, c.${name}_went) as counts offset 0
         ) as x
         where c.grain = '${within}'
     ),

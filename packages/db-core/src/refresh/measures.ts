@@ -1,8 +1,10 @@
 import type { ColumnType, Grain, Measure, Rollup } from '../model/index.js';
 
-interface Column {
+/** A column of what changed: computed from facts for the finest grain, and from the next finer rows for the others. */
+export interface ChangeColumn {
   readonly name: string;
   readonly sql: string;
+  readonly merged: string;
 }
 
 /** What one measure adds to the SQL of its rollup. Aliases: `c` change, `s` stored row, which may be missing. */
@@ -13,8 +15,8 @@ export interface MeasureSql {
   readonly input: string;
   /** The bin of that value, as column `k_<name>`. */
   readonly bin?: string;
-  /** What came and went, over the facts of a row. */
-  readonly change: readonly Column[];
+  /** What came and went in a row. */
+  readonly change: readonly ChangeColumn[];
   /** FROM items behind `change as c` and the stored row `s` that `final` needs. */
   readonly joins: readonly string[];
   /** Final value per stored column, in the order of `columns`. */
@@ -45,7 +47,7 @@ export function measureSql(name: string, measure: Measure): MeasureSql {
       return {
         columns: [{ name, type: 'bigint' }],
         input: measure.where === undefined ? 'true' : `(${measure.where})`,
-        change: [{ name, sql: `coalesce(sum(sign) filter (where ${m}), 0)` }],
+        change: [summed(name, 'bigint', `sum(sign) filter (where ${m})`)],
         joins: [],
         final: [added(name)],
       };
@@ -54,7 +56,7 @@ export function measureSql(name: string, measure: Measure): MeasureSql {
       return {
         columns: [{ name, type: sumType(measure.of.type) }],
         input: measure.where === undefined ? value : `case when ${measure.where} then ${value} end`,
-        change: [{ name, sql: `coalesce(sum(sign * ${m}), 0)` }],
+        change: [summed(name, sumType(measure.of.type), `sum(sign * ${m})`)],
         joins: [],
         final: [added(name)],
       };
@@ -94,11 +96,16 @@ function quoted(grains: readonly Grain[]): string {
 }
 
 /** Lists of the values that came and of those that went. */
-function cameAndWent(name: string, value: string): Column[] {
+function cameAndWent(name: string, value: string): ChangeColumn[] {
   return (['came', 'went'] as const).map((which) => ({
     name: `${name}_${which}`,
     sql: `array_agg(${value}) filter (where sign ${which === 'came' ? '>' : '<'} 0 and ${value} is not null)`,
+    merged: `core.concat(${name}_${which})`,
   }));
+}
+
+function summed(name: string, type: string, sql: string): ChangeColumn {
+  return { name, sql: `coalesce(${sql}, 0)::${type}`, merged: `sum(${name})::${type}` };
 }
 
 function distribution(name: string, measure: Measure & { kind: 'distribution' }): MeasureSql {
@@ -119,8 +126,8 @@ function distribution(name: string, measure: Measure & { kind: 'distribution' })
     input: castForSum(measure.of.type, `(${measure.of.sql})`),
     bin: `${binOf(measure.of.type)}((${measure.of.sql})::double precision)`,
     change: [
-      { name: `${name}_count`, sql: `coalesce(sum(sign) filter (where m_${name} is not null), 0)` },
-      { name: `${name}_sum`, sql: `coalesce(sum(sign * m_${name}), 0)` },
+      summed(`${name}_count`, 'bigint', `sum(sign) filter (where m_${name} is not null)`),
+      summed(`${name}_sum`, sumType(measure.of.type), `sum(sign * m_${name})`),
       ...cameAndWent(name, `k_${name}`),
     ],
     joins: [
@@ -153,16 +160,25 @@ function extremes(name: string, measure: Measure & { kind: 'extremes' }): Measur
   const type = measure.of.type;
   const sides = ['min', 'max'] as const;
   const m = `m_${name}`;
-  const change = (['came', 'went'] as const).flatMap((which) => {
-    const filter = `filter (where sign ${which === 'came' ? '>' : '<'} 0)`;
-    return sides.flatMap((side) => [
-      { name: `${name}_${side}_${which}`, sql: `${side}(${m}) ${filter}` },
-      // How many are tied at it, counted within the same pass.
-      {
-        name: `${name}_${side}_ties_${which}`,
-        sql: `cardinality(array_positions(array_agg(${m}) ${filter}, ${side}(${m}) ${filter}))`,
-      },
-    ]);
+  // The values themselves go along, for how many are tied at an extreme.
+  const change = cameAndWent(name, m).flatMap((values, i) => {
+    const which = i === 0 ? 'came' : 'went';
+    const filter = `filter (where sign ${i === 0 ? '>' : '<'} 0)`;
+    return [
+      values,
+      ...sides.flatMap((side) => {
+        const extreme = `${name}_${side}_${which}`;
+        const [least, merged] = [`${side}(${m}) ${filter}`, `${side}(${extreme})`];
+        return [
+          { name: extreme, sql: least, merged },
+          {
+            name: `${name}_${side}_ties_${which}`,
+            sql: `cardinality(array_positions(${values.sql}, ${least}))`,
+            merged: `cardinality(array_positions(${values.merged}, ${merged}))`,
+          },
+        ];
+      }),
+    ];
   });
   const arrived = sides.map((side) => {
     const beats = side === 'min' ? '<' : '>';
@@ -181,7 +197,7 @@ function extremes(name: string, measure: Measure & { kind: 'extremes' }): Measur
       ]),
     ],
     input: `(${measure.of.sql})`,
-    change: [{ name: `${name}_count`, sql: `coalesce(sum(sign) filter (where ${m} is not null), 0)` }, ...change],
+    change: [summed(`${name}_count`, 'bigint', `sum(sign) filter (where ${m} is not null)`), ...change],
     // A new value that beats the stored extreme takes its place; an equal one joins its ties.
     joins: [
       `cross join lateral (

@@ -42,7 +42,10 @@ function plainColumns(rollup: Rollup, name: string, measure: Measure): string[] 
     case 'slots': {
       const grains = orderedGrains(rollup);
       const counted = `count(distinct (w_${name}, m_${name})) filter (where m_${name} is not null)`;
-      return [countedAt(grains.slice(grains.indexOf(measure.within)), counted, name), `null::integer[] as ${name}_counts`];
+      return [
+        countedAt(grains.slice(grains.indexOf(measure.within)), counted, name),
+        `null::integer[] as ${name}_counts`,
+      ];
     }
     case 'extremes':
       return [...sums.slice(0, 1), `min(m_${name}) as ${name}_min`, `max(m_${name}) as ${name}_max`];
