@@ -8,8 +8,9 @@ import { actionAnalytics } from '@tessera/action-analytics';
 import { textOf, VIEWS, withUsers } from './definitions.mjs';
 import { OWNER_WORK, withClient } from './server.mjs';
 
-const users = { kind: 'distinct', of: { sql: 'event_id', type: 'text' } };
-const counted = ['action_results_by_type', 'action_results_by_trigger'];
+const users = (at) => ({ kind: 'distinct', of: { sql: 'event_id', type: 'text' }, at });
+/** At the grains that the views show; a number over all time is kept by the day as well. */
+const counted = { action_results_by_type: users(['1h']), action_results_by_trigger: users(['1d', 'all']) };
 
 /**
  * The action module with exact distinct users in its hourly and its per-trigger view. The facts of the bench carry a user
@@ -34,7 +35,9 @@ export async function withUsersModel(work) {
           : source,
       ),
       rollups: actionAnalytics.rollups.map((rollup) =>
-        counted.includes(rollup.name) ? { ...rollup, measures: { ...rollup.measures, unique_users: users } } : rollup,
+        rollup.name in counted
+          ? { ...rollup, measures: { ...rollup.measures, unique_users: counted[rollup.name] } }
+          : rollup,
       ),
     });
   } finally {

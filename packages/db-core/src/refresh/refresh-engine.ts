@@ -189,6 +189,10 @@ export class RefreshEngine {
     return this.inRefresh(module, async (sql, through) => {
       const rows = await sql.query<OutcomeRow>('select * from core.refresh_module($1, $2, $3)', [module, views, asked]);
       await finishLog(sql, entries, rows, through);
+      // Where nothing was drained, nothing is lost with the last moment before a crash of the server.
+      if (rows.every(({ rows_refreshed }) => rows_refreshed === 0)) {
+        await sql.client.query('set local synchronous_commit = off');
+      }
       const [built] = await sql.query<{ incomplete: number; built_from: Date | null; facts: number }>(PROGRESS, [
         module,
       ]);

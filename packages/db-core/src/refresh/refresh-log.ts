@@ -21,6 +21,8 @@ export async function startLog(
   by: { readonly asked: AskedBy; readonly slot?: Date },
 ): Promise<LogEntry[]> {
   return db.asOwner(async (sql) => {
+    // What a crash of the server may take with it is a line about work that it took with it as well.
+    await sql.client.query('set local synchronous_commit = off');
     // Whoever wrote these is gone: no refresh may take that long.
     await sql.query(
       `update core.refresh_log set outcome = 'abandoned', finished_at = clock_timestamp()
