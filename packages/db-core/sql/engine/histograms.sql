@@ -53,7 +53,7 @@ declare
     v_count integer;
     v_at integer;
 begin
-    if cardinality(p_bins) <= 64 then
+    if coalesce(cardinality(p_bins), 0) <= 64 then
         return nullif(p_bins, '{}');
     end if;
     select min(b) >> 4, core.histogram_blocks(min(b) >> 4, max(b) >> 4) into v_first, v_blocks from unnest(p_bins) as b;
