@@ -1,28 +1,74 @@
--- Does what is stored equal its definition? The question that a sweep asks of a sample and doctor of a whole view.
+-- Does what is stored equal its definition? The question that the sweep asks of a sample, and doctor of a whole view.
 
--- Compares every store of a view in whole UTC days of [p_from, p_to), in a transaction that has just refreshed the module.
--- Sealed days are left out, since their facts are gone, and so are days that are not built yet.
-create or replace function core.compare_view(p_module text, p_view text, p_from timestamptz, p_to timestamptz, p_through timestamptz)
-returns table (store text, compared_from timestamptz, differing bigint)
-language plpgsql set search_path = pg_catalog, pg_temp
+-- How many rows of these stores differ on one UTC day, or, for -infinity, among the rows over all time: in a transaction that
+-- has just refreshed the module. Null where there is nothing to compare with: a sealed day has lost its facts, another is not built yet.
+create or replace function core.compare_stores(p_module text, p_stores text[], p_day timestamptz, p_through timestamptz)
+returns table (store text, differing bigint)
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_store record;
 begin
     for v_store in
-        select s.store, greatest(s.complete_from, c.sealed_before, core.bucket(p_from, '1d')) as lo
-        from core.view_state as v
-        join core.store_state as s on s.module = v.module and s.store = any (v.stores)
-        join core.source_state as c on c.module = s.module and c.source = s.source
-        where v.module = p_module and v.view = p_view
+        select s.store, greatest(s.complete_from, c.sealed_before) as comparable_from
+        from core.store_state as s
+        join core.source_state as c using (module, source)
+        where s.module = p_module and s.store = any (p_stores)
         order by s.position
     loop
         store := v_store.store;
-        compared_from := v_store.lo;
-        execute format('select %I.%I($1, $2, $3)', p_module, 'compare_' || v_store.store)
-            into differing using v_store.lo, p_to, p_through;
+        differing := null;
+        if p_day >= v_store.comparable_from or p_day = '-infinity' then
+            execute format('select %I.%I($1, $2, $3)', p_module, 'compare_' || v_store.store)
+                into differing using p_day, p_day + interval '24 hours', p_through;
+        end if;
         return next;
     end loop;
 end
 $$;
-revoke all on function core.compare_view(text, text, timestamptz, timestamptz, timestamptz) from public;
+
+-- The same of one store as this statement's snapshot sees it, without the refresh lock: in every snapshot the stored rows and
+-- what waits in the log make up the source, so that where nothing waits for a day its stored rows must equal it. Null where something
+-- waits or the last refresh failed: ask again after a refresh.
+create or replace function core.compare_settled(p_module text, p_store text, p_day timestamptz) returns bigint
+language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_through timestamptz;
+    v_source record;
+    v_waits boolean := false;
+begin
+    select max(v.data_through) into v_through
+    from core.view_state as v
+    where v.module = p_module and p_store = any (v.stores) and v.last_error is null;
+    if v_through is null then
+        return null;
+    end if;
+    select c.source, c.time_column, c.tenant_via into v_source
+    from core.store_state as s
+    join core.source_state as c using (module, source)
+    where s.module = p_module and s.store = p_store;
+    -- Rows over all time are compared with finer stored rows, which every refresh moves together with them.
+    if p_day > '-infinity' then
+        execute format(
+            'select exists (
+                select from %1$I.%2$I
+                where (for_store is null or for_store = %4$L) and (sign = 0 or %3$I >= %5$L and %3$I < %6$L and %3$I <= %7$L)
+            )',
+            p_module, v_source.source || '_log', v_source.time_column, p_store, p_day, p_day + interval '24 hours', v_through
+        ) into v_waits;
+        if not v_waits and v_source.tenant_via is not null then
+            -- A parent on the move may take facts of any day along.
+            execute format('select exists (select from %I.%I)', p_module, v_source.tenant_via || '_log') into v_waits;
+        end if;
+    end if;
+    if v_waits then
+        return null;
+    end if;
+    return (select c.differing from core.compare_stores(p_module, array[p_store], p_day, v_through) as c);
+end
+$$;
+revoke all on function
+    core.compare_stores(text, text[], timestamptz, timestamptz),
+    core.compare_settled(text, text, timestamptz)
+from public;

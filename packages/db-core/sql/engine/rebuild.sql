@@ -32,3 +32,20 @@ begin
 end
 $$;
 revoke all on function core.rebuild(text, timestamptz, timestamptz, timestamptz) from public;
+
+-- Makes the rows over all time of these stores anew, as the sum of their finer rows. Days stay as they are.
+create or replace function core.rebuild_all_time(p_module text, p_stores text[]) returns void
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_store text;
+begin
+    for v_store in
+        select store from core.store_state where module = p_module and store = any (p_stores) and kind = 'rollup' order by position
+    loop
+        execute format('select %I.%I($1)', p_module, 'reset_' || v_store) using timestamptz 'infinity';
+    end loop;
+    update core.view_state set generation = generation + 1 where module = p_module and stores && p_stores;
+end
+$$;
+revoke all on function core.rebuild_all_time(text, text[]) from public;

@@ -100,3 +100,52 @@ $$;
 revoke all on function core.pending_changes(text, text) from public;
 grant execute on function core.pending_changes(text, text)
     to tessera_authenticated, tessera_analyst, tessera_research, tessera_admin, tessera_service;
+
+-- When did the oldest fact of a source happen? Null where there is none.
+create or replace function core.oldest_fact(p_module text, p_source text) returns timestamptz
+language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_time text := (select time_column from core.source_state where module = p_module and source = p_source);
+    v_oldest timestamptz;
+begin
+    execute format(
+        'select %1$I from %2$I.%3$I where %1$I > timestamptz ''-infinity'' order by %1$I limit 1', v_time, p_module, p_source || '_source'
+    ) into v_oldest;
+    return v_oldest;
+end
+$$;
+revoke all on function core.oldest_fact(text, text) from public;
+
+-- How much of the time that their facts span is built into these stores, in percent? The least of them counts; 100 for none.
+-- Asks the source only while something is missing, as the owner under maintenance.
+create or replace function core.built_percent(p_module text, p_stores text[]) returns double precision
+language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_store record;
+    v_oldest timestamptz;
+    v_least double precision := 100;
+begin
+    for v_store in
+        select s.complete_from, s.source, statement_timestamp() - s.keep as kept_from, c.sealed_before
+        from core.store_state as s
+        join core.source_state as c using (module, source)
+        where s.module = p_module and s.store = any (p_stores) and s.complete_from > '-infinity'
+    loop
+        v_oldest := core.oldest_fact(p_module, v_store.source);
+        if v_oldest is not null then
+            v_oldest := greatest(v_oldest, v_store.kept_from, v_store.sealed_before);
+        end if;
+        v_least := least(v_least, case
+            when v_store.complete_from = 'infinity' then 0
+            when v_oldest is null or v_oldest >= statement_timestamp() then 100
+            else 100 * extract(epoch from statement_timestamp() - greatest(v_store.complete_from, v_oldest))
+                / extract(epoch from statement_timestamp() - v_oldest)
+        end);
+    end loop;
+    -- Cut, not rounded: 100 is said of what is complete alone.
+    return trunc(greatest(v_least, 0)::numeric, 2);
+end
+$$;
+revoke all on function core.built_percent(text, text[]) from public;

@@ -1,4 +1,7 @@
-    -- Rows over all time must be what their {{fine}} rows sum up to.
+    -- Rows over all time, which the empty range before all days asks for, must be what their {{fine}} rows sum up to.
+    if p_to > '-infinity' then
+        return v_differing;
+    end if;
     return v_differing + (
         select count(*)
         from (

@@ -27,17 +27,36 @@ export async function rebuildDay(sql: Sql, module: string, day: Date, through: s
   }
 }
 
-/** Rows of one UTC day of a view's stores that differ from their definition, in a refresh's transaction. */
-export async function differingRows(
+/** Stored rows of one store that differ from its definition on one day; null: nothing to compare with, sealed or not built. */
+export interface StoreDifference {
+  readonly store: string;
+  readonly differing: number | null;
+}
+
+/** Compares stores with the source on one UTC day, or (null) their rows over all time, in a refresh's transaction. */
+export async function compareStores(
   sql: Sql,
   module: string,
-  view: string,
-  day: Date,
+  stores: readonly string[],
+  day: Date | null,
   through: string,
-): Promise<number> {
-  const [found] = await sql.query<{ differing: number }>(
-    'select coalesce(sum(differing), 0)::bigint as differing from core.compare_view($1, $2, $3, $4, $5)',
-    [module, view, day, new Date(day.getTime() + DAY_MS), through],
-  );
-  return found?.differing ?? 0;
+): Promise<StoreDifference[]> {
+  return sql.query<StoreDifference>("select * from core.compare_stores($1, $2, coalesce($3::timestamptz, '-infinity'), $4)", [
+    module,
+    stores,
+    day,
+    through,
+  ]);
+}
+
+/** Makes the figures of one UTC day, or (null) the rows of some stores over all time, anew. Throws RangeSealed. */
+export async function healDay(
+  sql: Sql,
+  module: string,
+  stores: readonly string[],
+  day: Date | null,
+  through: string,
+): Promise<void> {
+  if (day === null) await sql.query('select core.rebuild_all_time($1, $2)', [module, stores]);
+  else await rebuildDay(sql, module, day, through);
 }

@@ -1,45 +1,27 @@
 import type { Database, Sql } from '../connection/index.js';
-import { TesseraError, translateError } from '../errors/index.js';
+import { translateError } from '../errors/index.js';
 import { type BoundModel, installEngine, installModule } from './install.js';
 import { type AskedBy, finishLog, type LogEntry, recordFailure, startLog } from './refresh-log.js';
-import { daysBackwards, differingRows, rebuildDay } from './days.js';
+import { recordChecks } from '../drift/drift-record.js';
+import { compareStores, daysBackwards, healDay, rebuildDay, type StoreDifference } from './days.js';
+import {
+  type ComparedDay,
+  type CompareOptions,
+  type EngineOptions,
+  UnknownModule,
+  type ViewOutcome,
+} from './refresh-engine.types.js';
 import { vacuumLogs } from './vacuum-logs.js';
 import { readStatus, type ViewStatus } from './view-status.js';
 
-/** What a refresh did to one view. */
-export interface ViewOutcome {
-  readonly viewName: string;
-  readonly durationMs: number;
-  readonly rowsRefreshed: number;
-  readonly success: boolean;
-  readonly errorMessage: string | null;
-}
-
-/** Progress of a first build or rebuild; times are UTC. */
-export interface BuildProgress {
-  readonly module: string;
-  /** Facts at or after this moment are built; null: everything is. */
-  readonly builtFrom: Date | null;
-  readonly facts: number;
-}
-
-export interface EngineOptions {
-  /** Names this process in the refresh log. */
-  readonly replica: string;
-  /** Longest time one transaction of a refresh may take, in milliseconds. Default 10 minutes. */
-  readonly refreshTimeoutMs?: number;
-  readonly onBuild?: (progress: BuildProgress) => void;
-}
-
-/** There is no module of that name, or no view of it. */
-export class UnknownModule extends TesseraError {
-  readonly code = 'unknown_module';
-}
-
 const PROGRESS = `
 select max(r.facts_read) as facts, max(r.built_from) filter (where isfinite(r.built_from)) as built_from,
-    (select count(*) from core.store_state where module = $1 and complete_from > '-infinity') as incomplete
+    (select count(*) from core.store_state where module = $1 and complete_from > '-infinity') as incomplete,
+    case when max(r.facts_read) > 0 then core.built_percent($1, array_agg(r.store)) end as percent
 from pg_temp.refreshed_stores as r`;
+
+/** Materialized views have no log: they are not asked for here. */
+const TAKE_IN = "select core.refresh_module($1, '{}', 'cli')";
 
 interface OutcomeRow {
   readonly view_name: string;
@@ -54,6 +36,7 @@ interface Step {
   readonly incomplete: number;
   readonly builtFrom: Date | null;
   readonly facts: number;
+  readonly percent: number;
 }
 
 /** Keeps the stored figures of all modules equal to their definitions. One instance a process; replicas may run beside it. */
@@ -113,35 +96,72 @@ export class RefreshEngine {
     await this.refresh(module, 'all', { asked: 'cli' });
     for (const day of daysBackwards(from, to)) {
       const rows = await this.inRefresh(module, async (sql, through) => {
-        await sql.query('select core.refresh_module($1, null, $2)', [module, 'cli']);
-        return rebuildDay(sql, module, day, through);
+        await sql.query(TAKE_IN, [module]);
+        const made = await rebuildDay(sql, module, day, through);
+        await sql.query('delete from core.drift_check where module = $1 and day = $2', [module, day]);
+        return made;
       });
       onDay?.(day, rows);
     }
   }
 
   /**
-   * Refreshes a view's module and counts, day by day from the newest, the stored rows of [from, to) that differ from their
-   * definition over the source; 0 everywhere, unless something is wrong. Throws UnknownModule.
+   * Compares the stored rows of a view with their definition over the source, day by day from the newest, then its rows over
+   * all time; each day in a refresh of its own. Answers how many differ: 0, unless something is wrong. Throws UnknownModule.
    */
   async verify(
     module: string,
     view: string,
     from: Date,
     to: Date,
-    onDay?: (day: Date, differing: number) => void,
+    options: { readonly heal?: boolean; readonly onDay?: (day: ComparedDay) => void } = {},
   ): Promise<number> {
-    this.viewsOf(module, [view]);
+    const stores = this.storesOf(module, view);
     let differing = 0;
-    for (const day of daysBackwards(from, to)) {
-      const found = await this.inRefresh(module, async (sql, through) => {
-        await sql.query('select core.refresh_module($1, null, $2)', [module, 'cli']);
-        return differingRows(sql, module, view, day, through);
-      });
-      onDay?.(day, found);
-      differing += found;
+    // Rows over all time come last: making a day anew makes those of its keys anew.
+    for (const day of stores.length > 0 ? [...daysBackwards(from, to), null] : []) {
+      const compared = await this.compareDay(module, stores, day, options);
+      options.onDay?.(compared);
+      differing += compared.differing ?? 0;
     }
     return differing;
+  }
+
+  /**
+   * Takes in what the logs hold and compares stores with the source on one UTC day (null: their rows over all time), in one
+   * transaction under the refresh lock; keeps what came of it. Throws LockTimeout, StatementTimeout.
+   */
+  async compareDay(
+    module: string,
+    stores: readonly string[],
+    day: Date | null,
+    { heal = false, statementTimeoutMs }: CompareOptions = {},
+  ): Promise<ComparedDay> {
+    return this.inRefresh(
+      module,
+      async (sql, through) => {
+        await sql.query(TAKE_IN, [module]);
+        const found = await compareStores(sql, module, stores, day, through);
+        const differing = total(found);
+        let left = found;
+        if (heal && differing !== null && differing > 0) {
+          await healDay(sql, module, stores, day, through);
+          left = await compareStores(sql, module, stores, day, through);
+        }
+        await recordChecks(
+          sql,
+          module,
+          left.map((store) => ({ ...store, day })),
+        );
+        return { day, differing, stores: found, healed: left !== found && total(left) === 0 };
+      },
+      statementTimeoutMs,
+    );
+  }
+
+  /** Takes in what the logs hold: a refresh of the stores alone, which leaves no record in the refresh log. */
+  async takeIn(module: string, statementTimeoutMs?: number): Promise<void> {
+    await this.inRefresh(module, (sql) => sql.query(TAKE_IN, [module]), statementTimeoutMs);
   }
 
   /** State and size of each view of a module. Throws UnknownModule. */
@@ -161,7 +181,8 @@ export class RefreshEngine {
       let step: Step;
       do {
         step = await this.step(module, views, by.asked, entries);
-        if (step.facts > 0) this.options.onBuild?.({ module, builtFrom: step.builtFrom, facts: step.facts });
+        const { builtFrom, facts, percent } = step;
+        if (facts > 0) this.options.onBuild?.({ module, builtFrom, facts, percent });
       } while (step.incomplete > 0);
       const { rows } = step;
       await vacuumLogs(this.db, module, this.sourcesOf(module));
@@ -193,20 +214,28 @@ export class RefreshEngine {
       if (rows.every(({ rows_refreshed }) => rows_refreshed === 0)) {
         await sql.client.query('set local synchronous_commit = off');
       }
-      const [built] = await sql.query<{ incomplete: number; built_from: Date | null; facts: number }>(PROGRESS, [
-        module,
-      ]);
+      const [built] = await sql.query<{
+        incomplete: number;
+        built_from: Date | null;
+        facts: number;
+        percent: number | null;
+      }>(PROGRESS, [module]);
       return {
         rows,
         incomplete: built?.incomplete ?? 0,
         builtFrom: built?.built_from ?? null,
         facts: built?.facts ?? 0,
+        percent: built?.percent ?? 100,
       };
     });
   }
 
   /** One transaction of a refresh: the lock comes before the snapshot, so that the snapshot sees all that earlier ones did. */
-  private async inRefresh<T>(module: string, work: (sql: Sql, through: string) => Promise<T>): Promise<T> {
+  private async inRefresh<T>(
+    module: string,
+    work: (sql: Sql, through: string) => Promise<T>,
+    statementTimeoutMs = this.options.refreshTimeoutMs ?? 600_000,
+  ): Promise<T> {
     return this.db.asOwner(
       async (sql) => {
         await sql.client.query(`lock table ${module}.refresh_lock in share row exclusive mode`);
@@ -220,7 +249,7 @@ export class RefreshEngine {
         isolation: 'repeatable read',
         maintenance: true,
         lockTimeoutMs: 60_000,
-        statementTimeoutMs: this.options.refreshTimeoutMs ?? 600_000,
+        statementTimeoutMs,
       },
     );
   }
@@ -236,9 +265,21 @@ export class RefreshEngine {
     return views;
   }
 
+  /** Stores that a view is made of; none where it is a materialized one. */
+  private storesOf(module: string, view: string): readonly string[] {
+    this.viewsOf(module, [view]);
+    const found = this.models.find(({ model }) => model.name === module)?.model.views.find(({ name }) => name === view);
+    return found === undefined || found.strategy === 'full' ? [] : found.of;
+  }
+
   private sourcesOf(module: string): readonly string[] {
     return this.models.find(({ model }) => model.name === module)?.model.sources.map((source) => source.name) ?? [];
   }
+}
+
+function total(stores: readonly StoreDifference[]): number | null {
+  const told = stores.flatMap(({ differing }) => (differing === null ? [] : [differing]));
+  return told.length === 0 ? null : told.reduce((sum, differing) => sum + differing, 0);
 }
 
 function asError(error: unknown): Error {

@@ -28,6 +28,8 @@ export interface ViewStatus {
   readonly skipped_facts: number;
   /** Facts since then are in the view; null: all are, or (status NEVER) none. */
   readonly complete_from: Date | null;
+  /** How much of the time that the facts span is built in, 0 to 100; 100: all of it. */
+  readonly built_percent: number;
 }
 
 interface StatusRow extends Omit<ViewStatus, 'status' | 'schedule' | 'interval_seconds' | 'complete_from'> {
@@ -55,14 +57,19 @@ export function viewState(
 }
 
 export async function readStatus(db: Database, views: readonly View[], module: string): Promise<ViewStatus[]> {
-  const rows = await db.asOwner((sql) =>
-    sql.query<StatusRow & { now: Date }>(
-      `select view_name, strategy, row_count, size_bytes, last_refresh, data_through, age_minutes, generation, last_duration_ms,
+  const rows = await db.asOwner(
+    (sql) =>
+      sql.query<StatusRow & { now: Date }>(
+        `select view_name, strategy, row_count, size_bytes, last_refresh, data_through, age_minutes, generation, last_duration_ms,
            last_outcome, last_error, failures_in_a_row, next_attempt_at, pending_changes, skipped_facts,
-           case when isfinite(complete_from) then complete_from end as complete_from, clock_timestamp() as now
+           case when isfinite(complete_from) then complete_from end as complete_from,
+           case when strategy <> 'full' then core.built_percent($1, stores)
+               when complete_from = 'infinity' then 0 else 100 end as built_percent,
+           clock_timestamp() as now
        from core.module_status($1)`,
-      [module],
-    ),
+        [module],
+      ),
+    { maintenance: true },
   );
   return rows.flatMap(({ now, is_complete: _complete, ...row }) => {
     const view = views.find(({ name }) => name === row.view_name);

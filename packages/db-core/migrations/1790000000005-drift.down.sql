@@ -1,0 +1,3 @@
+-- Takes back what was kept of comparisons.
+
+drop table core.drift_check;
