@@ -1,0 +1,5 @@
+export type { AuditActor, AuditEntry, AuditOutcome } from './audit-entry.js';
+export { AuditLog, HOST_CHAIN } from './audit-log.js';
+export { AuditNotWritten } from './audit-not-written.error.js';
+export { AUDIT_DAYS, retainAudit } from './retain-audit.js';
+export { sealAudit } from './seal-audit.js';
