@@ -6,6 +6,8 @@ import { keysUrl } from './value-types.js';
 const setting = <T>(value: Setting<T>): Setting<T> => value;
 
 const shortestSecret = 32;
+/** A public key taken for the secret lets everybody sign who can read it. */
+const isKeyText = (text: string): boolean => /-----BEGIN|^\s*\{.*"(?:kty|keys)"\s*:/s.test(text);
 const claimText = z.string().max(500, 'is longer than 500 characters').optional();
 
 /** Variables that say who may call. */
@@ -15,6 +17,7 @@ export const authSettings = {
     schema: z
       .string()
       .refine((text) => Buffer.byteLength(text) >= shortestSecret, `is shorter than ${shortestSecret} bytes`)
+      .refine((text) => !isKeyText(text), 'is a PEM or JWK key, which others may know: it must be random text')
       .optional(),
     fallback: 'a random one, kept in the data directory, on a loopback address only',
     comment: 'Shared secret of HS256 tokens, at least 32 bytes.',

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { forged, goodClaims, issuer, now, secret, token } from '../support/tokens.js';
 import { type TestHost, testHost } from '../support/test-host.js';
 
@@ -10,6 +10,12 @@ afterAll(() => host.close());
 
 const ask = (path: string, authorization?: string): Promise<Response> =>
   fetch(`${host.url}/api/v1/probe/${path}`, authorization === undefined ? {} : { headers: { authorization } });
+
+/** Signed by hand: libraries refuse keys as short as an attacker likes them. */
+function hmac(key: string, header: Record<string, unknown>): string {
+  const body = forged({ alg: 'HS256', ...header }, goodClaims()).slice(0, -1);
+  return `${body}.${createHmac('sha256', key).update(body).digest('base64url')}`;
+}
 
 const hour = 3600;
 const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -96,6 +102,31 @@ describe('everything else is 401', () => {
     ['a token for later', 'token_not_yet_valid', async () => `Bearer ${await token({ nbf: now() + 60 })}`],
     ['a token without end', 'token_invalid', async () => `Bearer ${await token({ exp: undefined })}`],
     ['an end that is a text', 'token_invalid', async () => `Bearer ${await token({ exp: 'never' })}`],
+    ['made an hour ahead', 'token_invalid', async () => `Bearer ${await token({ iat: now() + hour })}`],
+    [
+      'an infinite end',
+      'token_invalid',
+      () => `Bearer ${forged({ alg: 'HS256' }, { ...goodClaims(), exp: 1e400 }, 'x')}`,
+    ],
+    ['a padded signature', 'token_invalid', async () => `Bearer ${await token()}=`],
+    [
+      'a key url in its header',
+      'token_invalid',
+      async () => `Bearer ${await token({}, secret, { jku: 'http://127.0.0.1:9/' })}`,
+    ],
+    [
+      'a kid that is a path',
+      'token_invalid',
+      async () => `Bearer ${await token({}, secret, { kid: '../../dev/null' })}`,
+    ],
+    ['a kid that is a list', 'token_invalid', async () => `Bearer ${await token({}, secret, { kid: ['a'] as never })}`],
+    ['an empty secret, as behind /dev/null', 'token_invalid', () => `Bearer ${hmac('', { kid: 'a' })}`],
+    [
+      'a type that is no access token',
+      'token_invalid',
+      async () => `Bearer ${await token({}, secret, { typ: 'dpop+jwt' })}`,
+    ],
+    ['an encrypted token', 'token_invalid', () => 'Bearer eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AA.AA.AA'],
     ['another issuer', 'token_invalid', async () => `Bearer ${await token({ iss: 'elsewhere' })}`],
     ['no issuer', 'token_invalid', async () => `Bearer ${await token({ iss: undefined })}`],
     ['another audience', 'token_invalid', async () => `Bearer ${await token({ aud: 'elsewhere' })}`],

@@ -101,6 +101,18 @@ describe('refusals are one line that names the variable', () => {
       /is not set/,
     ],
     ['a short secret', { TESSERA_JWT_SECRET: 'hunter2' }, 'TESSERA_JWT_SECRET', /shorter than 32 bytes/],
+    [
+      'a public key as secret',
+      { TESSERA_JWT_SECRET: '-----BEGIN PUBLIC KEY----- MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A' },
+      'TESSERA_JWT_SECRET',
+      /PEM or JWK/,
+    ],
+    [
+      'a JWK as secret',
+      { TESSERA_JWT_SECRET: '{"kty":"oct","k":"c2VjcmV0IHNlY3JldCBzZWNyZXQ"}' },
+      'TESSERA_JWT_SECRET',
+      /PEM or JWK/,
+    ],
     ['an open server', { HOST: '0.0.0.0' }, 'HOST', /TESSERA_JWT_SECRET or TESSERA_JWKS_URL/],
     [
       'keys over http',
