@@ -8,6 +8,7 @@ export * from './retention/index.js';
 export * from './audit/index.js';
 export { partsSql, type PartsRequest } from './refresh/parts-sql.js';
 export { type BoundModel, installModule } from './refresh/install.js';
+export * from './diagnosis/index.js';
 export * from './drift/index.js';
 export { RefreshEngine } from './refresh/refresh-engine.js';
 export * from './refresh/refresh-engine.types.js';

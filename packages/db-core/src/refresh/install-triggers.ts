@@ -4,7 +4,8 @@ import type { DataModel, Source } from '../model/index.js';
 import type { ResolvedSource } from '../sources/resolve-source.js';
 import { fill } from './template.js';
 
-const TRIGGERS = ['insert', 'update', 'delete', 'truncate'].map((event) => `tessera_capture_${event}`);
+/** Names of the triggers that capture changes of a table. */
+export const TRIGGERS = ['insert', 'update', 'delete', 'truncate'].map((event) => `tessera_capture_${event}`);
 
 /**
  * Puts the capture triggers on a source's table and on each of its partitions, since a statement that names a partition

@@ -1,0 +1,1 @@
+export { diagnoseSources, type Finding } from './diagnose.js';
