@@ -74,7 +74,10 @@ function hostProviders(options: AnalyticsHostOptions): Provider[] {
   });
   const warn = (message: string, error: unknown): void =>
     logger.error(message, error instanceof Error ? error.stack : String(error));
-  const scheduler = new Scheduler(options, warn);
+  const scheduler = new Scheduler(options, warn, Date.now, {
+    onChecked: (module, outcome) => metrics.countSweep(module, outcome),
+    onDrift: (warning) => logger.warn(warning),
+  });
   const health = new AnalyticsHealth(definitions, engine, options.scheduling === false ? undefined : scheduler);
   const ingest = new IngestService(database, options, options.ingest, (module, report) => {
     metrics.countFacts(module, 'accepted', report.accepted);

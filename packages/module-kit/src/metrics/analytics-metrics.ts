@@ -1,8 +1,16 @@
-import type { Database, RefreshEngine, ViewStatus } from '@tessera/db-core';
+import { type Database, driftByView, type RefreshEngine, type ViewDrift, type ViewStatus } from '@tessera/db-core';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 import type { Origin } from '../reads/read-state.js';
+import type { SweepOutcome } from '../schedule/sweep-job.js';
 import { type FinishedRefresh, RefreshLogTail } from './refresh-log-tail.js';
+
+/** Where the figures of the database go. */
+interface Sink {
+  readonly status: (module: string, status: ViewStatus) => void;
+  readonly drift: (drift: ViewDrift) => void;
+  readonly refresh: (refresh: FinishedRefresh) => void;
+}
 
 const KNOWN_FOR_MS = 5_000;
 const REFRESH_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
@@ -13,6 +21,7 @@ export class AnalyticsMetrics {
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
   private readonly hits: Counter<'module' | 'route' | 'source'>;
   private readonly facts: Counter<'module' | 'outcome'>;
+  private readonly sweeps: Counter<'module' | 'outcome'>;
   private readonly tail: RefreshLogTail;
   private known: { readonly at: number; readonly done: Promise<void> } | undefined;
 
@@ -43,6 +52,12 @@ export class AnalyticsMetrics {
       labelNames: ['module', 'outcome'],
       registers,
     });
+    this.sweeps = new Counter({
+      name: 'tessera_sweep_days_total',
+      help: 'Stored days that this process compared with their source: equal, drifted, or passed_over until a later sweep',
+      labelNames: ['module', 'outcome'],
+      registers,
+    });
     this.registerPool();
     this.registerViews();
   }
@@ -60,6 +75,11 @@ export class AnalyticsMetrics {
   /** An ingest call was answered. */
   countFacts(module: string, outcome: 'accepted' | 'duplicate' | 'error', count: number): void {
     if (count > 0) this.facts.inc({ module, outcome }, count);
+  }
+
+  /** A day was compared with its source. */
+  countSweep(module: string, outcome: SweepOutcome): void {
+    this.sweeps.inc({ module, outcome });
   }
 
   private registerPool(): void {
@@ -88,6 +108,9 @@ export class AnalyticsMetrics {
     const pending = gauge('pending_changes', 'Changes of the sources that the view does not have yet');
     const failures = gauge('failures_in_a_row', 'Failed refreshes since the last success');
     const fresh = gauge('fresh', '1 if the view is FRESH, else 0');
+    const built = gauge('built_percent', 'How much of the time that the facts span is built in, 0 to 100');
+    const drift = gauge('drift_rows', 'Stored rows that differed from the source when last compared; should be 0');
+    const checked = gauge('drift_checked_timestamp_seconds', 'When stored rows were last compared with the source');
     const duration = new Histogram({
       name: 'tessera_refresh_duration_seconds',
       help: 'Duration of refreshes of all replicas since this process started',
@@ -101,41 +124,46 @@ export class AnalyticsMetrics {
       labelNames: ['module', 'view', 'outcome'],
       registers,
     });
-    const show = (module: string, status: ViewStatus): void => {
-      const labels = { module, view: status.view_name };
-      if (status.last_refresh !== null)
-        age.set(labels, Math.max(0, (Date.now() - status.last_refresh.getTime()) / 1000));
-      rows.set(labels, status.row_count);
-      pending.set(labels, status.pending_changes);
-      failures.set(labels, status.failures_in_a_row);
-      fresh.set(labels, status.status === 'FRESH' ? 1 : 0);
+    const sink: Sink = {
+      status: (module, status) => {
+        const labels = { module, view: status.view_name };
+        if (status.last_refresh !== null)
+          age.set(labels, Math.max(0, (Date.now() - status.last_refresh.getTime()) / 1000));
+        rows.set(labels, status.row_count);
+        pending.set(labels, status.pending_changes);
+        failures.set(labels, status.failures_in_a_row);
+        fresh.set(labels, status.status === 'FRESH' ? 1 : 0);
+        built.set(labels, status.built_percent);
+      },
+      drift: ({ module, view, differing, checked_at }) => {
+        drift.set({ module, view }, differing);
+        checked.set({ module, view }, checked_at.getTime() / 1000);
+      },
+      refresh: ({ module, view, outcome, duration_ms }) => {
+        outcomes.inc({ module, view, outcome });
+        if (duration_ms !== null) duration.observe({ module, view }, duration_ms / 1000);
+      },
     };
-    const count = ({ module, view, outcome, duration_ms }: FinishedRefresh): void => {
-      outcomes.inc({ module, view, outcome });
-      if (duration_ms !== null) duration.observe({ module, view }, duration_ms / 1000);
-    };
-    const update = (): Promise<void> => this.update(show, count);
-    // One metric of the group asks; prom-client waits for every collect before it writes any.
-    Reflect.set(age, 'collect', update);
+    const collect = (): Promise<void> => this.update(sink);
+    // Each waits for the one question: a metric that does not is written before the answer is there.
+    for (const metric of [age, rows, pending, failures, fresh, built, drift, checked, duration, outcomes]) {
+      Reflect.set(metric, 'collect', collect);
+    }
   }
 
-  private update(
-    show: (module: string, status: ViewStatus) => void,
-    count: (refresh: FinishedRefresh) => void,
-  ): Promise<void> {
+  private update(sink: Sink): Promise<void> {
     const now = Date.now();
     if (!this.known || now - this.known.at > KNOWN_FOR_MS) {
       // A scrape while the database is away still tells of everything else.
-      this.known = { at: now, done: this.read(show, count).catch(() => undefined) };
+      this.known = { at: now, done: this.read(sink).catch(() => undefined) };
     }
     return this.known.done;
   }
 
-  private async read(
-    show: (module: string, status: ViewStatus) => void,
-    count: (refresh: FinishedRefresh) => void,
-  ): Promise<void> {
-    for (const { name } of this.modules) for (const status of await this.engine.status(name)) show(name, status);
-    for (const refresh of await this.tail.next()) count(refresh);
+  private async read(sink: Sink): Promise<void> {
+    const names = this.modules.map(({ name }) => name);
+    for (const name of names) for (const status of await this.engine.status(name)) sink.status(name, status);
+    for (const drift of await driftByView(this.database, names)) sink.drift(drift);
+    for (const refresh of await this.tail.next()) sink.refresh(refresh);
   }
 }

@@ -1,8 +1,10 @@
 import { type Database, intervalSeconds, SlotLedger } from '@tessera/db-core';
+import type { AnalyticsModuleDefinition } from '../contract.js';
 import type { AnalyticsHostOptions } from '../host/host.options.js';
 import { runLeased } from './leased-task.js';
 import { RefreshBatcher } from './refresh-batcher.js';
 import { RETENTION_CRON, retainModule } from './retention-job.js';
+import { SWEEP_CRON, type SweepListener, sweepModule } from './sweep-job.js';
 
 /** One job to register: `tick` is called when the cron fires. */
 export interface ScheduledJob {
@@ -15,7 +17,7 @@ const MINUTE = 60_000;
 const EARLY_MS = 5_000;
 const LOOK_BACK_MS = 15 * MINUTE;
 
-/** What runs by the clock on this replica: refreshes of views, retention, and the work of replicas that died. */
+/** What runs by the clock on this replica: refreshes of views, retention, sweeps, and the work of replicas that died. */
 export class Scheduler {
   private readonly ledger: SlotLedger;
   private readonly batcher: RefreshBatcher;
@@ -27,16 +29,18 @@ export class Scheduler {
     private readonly options: AnalyticsHostOptions,
     private readonly log: (message: string, error: unknown) => void,
     private readonly clock: () => number = Date.now,
+    private readonly sweepListener: SweepListener = {},
   ) {
     this.ledger = new SlotLedger(options.database, options.replica);
     this.batcher = new RefreshBatcher(options.engine);
   }
 
-  /** Jobs by name: `<module>.<view>` and `<module>.retention`. */
+  /** Jobs by name: `<module>.<view>`, `<module>.retention` and `<module>.sweep`. */
   jobs(): ScheduledJob[] {
     return this.options.definitions.flatMap((module) => [
       ...module.views.map((view) => this.job(`${module.name}.${view.name}`, view.schedule)),
       this.job(`${module.name}.retention`, RETENTION_CRON),
+      this.job(`${module.name}.sweep`, SWEEP_CRON),
     ]);
   }
 
@@ -112,6 +116,7 @@ export class Scheduler {
       await this.track(
         runLeased(this.ledger, task, slot, async () => {
           if (what === 'retention') return retainModule(this.options, module, new Date(this.clock()));
+          if (what === 'sweep') return this.sweep(module);
           if (what === 'first-fill') return this.refreshAll(module.name);
           if (await waitsForNextAttempt(this.options.database, module.name, what)) return 'waiting';
           return this.batcher.refresh(module.name, what, slot);
@@ -119,6 +124,15 @@ export class Scheduler {
       );
     } catch (error) {
       this.log(`scheduled ${task} could not run`, error);
+    }
+  }
+
+  private async sweep(module: AnalyticsModuleDefinition): Promise<string> {
+    try {
+      return await sweepModule(this.options, module, this.sweepListener);
+    } catch (error) {
+      this.log(`the sweep of ${module.name} failed`, error);
+      throw error;
     }
   }
 

@@ -44,7 +44,7 @@ beforeEach(async () => {
 describe('scheduling', () => {
   test('the jobs are in the registry under their names, in UTC', () => {
     const jobs = app.app.get(SchedulerRegistry).getCronJobs();
-    expect([...jobs.keys()]).toEqual([VIEW, 'orders.retention']);
+    expect([...jobs.keys()]).toEqual([VIEW, 'orders.retention', 'orders.sweep']);
     const next = jobs.get(VIEW)?.nextDate().toUTC();
     expect([next?.minute === undefined ? -1 : next.minute % 5, next?.second]).toEqual([0, 0]);
   });

@@ -37,7 +37,14 @@ export const STATUS_SCHEMA: SchemaObject = {
           next_attempt_at: time,
           pending_changes: count,
           skipped_facts: count,
-          complete_from: time,
+          complete_from: { ...time, description: 'Facts since then are in the view; null: all are, or (NEVER) none' },
+          built_percent: {
+            type: 'number',
+            minimum: 0,
+            maximum: 100,
+            description:
+              'How much of the time that the facts span is built in; reads that need more are answered from the source',
+          },
         },
       },
     },
@@ -70,6 +77,7 @@ export const STATUS_EXAMPLE = {
       pending_changes: 18,
       skipped_facts: 0,
       complete_from: null,
+      built_percent: 100,
     },
   ],
 };
