@@ -43,6 +43,8 @@ declare
         from final
         -- What came and went within the change leaves nothing to write.
         where place is null and fact_count > 0
+        -- Rows that are read together are kept together.
+        order by {{keys}}
         returning r.ctid, r.fact_count, {{lost}} as lost
     )
     select count(*), array_agg(ctid) filter (where fact_count = 0), array_agg(ctid) filter (where fact_count > 0 and lost){{select_emptied}}

@@ -4,7 +4,7 @@ import { measureSql, orderedGrains } from './measures.js';
 function keyAndMeasureColumns(rollup: Rollup): string[] {
   return [
     ...Object.entries(rollup.keys).map(([name, key]) =>
-      key.type === 'text' ? `core.key_text(${key.sql}) as ${name}` : `${key.sql} as ${name}`,
+      key.type === 'text' ? `core.key_text(${key.sql}) collate "C" as ${name}` : `${key.sql} as ${name}`,
     ),
     ...Object.entries(rollup.measures).flatMap(([name, measure]) => {
       const { input, bin } = measureSql(name, measure);
@@ -17,7 +17,9 @@ function keyAndMeasureColumns(rollup: Rollup): string[] {
 export function factColumns(model: DataModel, rollup: Rollup, source: Source): string[] {
   return [
     'f.sign',
-    `f.${model.tenant.column}`,
+    model.tenant.type === 'text'
+      ? `f.${model.tenant.column} collate "C" as ${model.tenant.column}`
+      : `f.${model.tenant.column}`,
     `core.bucket(f.${source.time ?? ''}, '${orderedGrains(rollup)[0] ?? 'all'}') as bucket`,
     ...keyAndMeasureColumns(rollup),
   ];

@@ -111,6 +111,7 @@ function presenceCte(table: string, rollup: Rollup, own: Keys, name: string, mea
             where m_${name} is not null
             group by ${own.list()}, m_${name}, grouping sets (${grouped.sets})
             having sum(sign) <> 0
+            order by ${[own.names[0], 'grain', 'bucket', ...own.names.slice(1), 'subject'].join(', ')}
         ) as n
         where grain = any (p_grains)
     ),
