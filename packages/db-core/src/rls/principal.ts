@@ -1,4 +1,5 @@
 import type { Role } from '../model/index.js';
+import type { Grant } from './scope.js';
 
 /** Who asks: what authentication found out, and all that row-level security is told. */
 export interface Principal {
@@ -10,4 +11,6 @@ export interface Principal {
   readonly tenants: Readonly<Record<string, readonly string[]>>;
   /** Stable id of the credential, for rate limits and audit; never the credential itself. */
   readonly credential: string;
+  /** What an API key is narrowed to; absent for a token, whose role alone decides. */
+  readonly grant?: Grant;
 }

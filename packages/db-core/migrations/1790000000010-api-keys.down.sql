@@ -1,0 +1,3 @@
+-- Takes back API keys; whoever calls with one is refused from then on.
+
+drop table core.api_key;
