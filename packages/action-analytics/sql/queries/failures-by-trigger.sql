@@ -1,9 +1,10 @@
 -- Which triggers failed most often?
 select
     r.organization_id,
-    o.name as organization_name,
+    -- names are looked up for the rows of a page alone: a limit does not reach below joins
+    (select o.name from organizations o where o.organization_id = r.organization_id) as organization_name,
     r.trigger_id,
-    t.name as trigger_name,
+    (select t.name from triggers t where t.organization_id = r.organization_id and t.id = r.trigger_id) as trigger_name,
     r.failure_count,
     r.distinct_errors,
     r.total_retries,
@@ -24,5 +25,3 @@ from (
     where failure_count > 0 and trigger_id <> ''
     group by organization_id, trigger_id
 ) r
-left join triggers t on t.organization_id = r.organization_id and t.id = r.trigger_id
-left join organizations o on o.organization_id = r.organization_id

@@ -2,10 +2,11 @@
 -- $1 threshold
 select
     r.organization_id,
-    o.name as organization_name,
+    -- names are looked up for the rows of a page alone: a limit does not reach below joins
+    (select o.name from organizations o where o.organization_id = r.organization_id) as organization_name,
     r.trigger_id,
-    t.name as trigger_name,
-    t.enabled,
+    (select t.name from triggers t where t.organization_id = r.organization_id and t.id = r.trigger_id) as trigger_name,
+    (select t.enabled from triggers t where t.organization_id = r.organization_id and t.id = r.trigger_id) as enabled,
     r.total_executions,
     r.success_count,
     r.failure_count,
@@ -33,5 +34,3 @@ from (
     group by organization_id, trigger_id
     having sum(execution_count) > 0
 ) r
-left join triggers t on t.organization_id = r.organization_id and t.id = r.trigger_id
-left join organizations o on o.organization_id = r.organization_id

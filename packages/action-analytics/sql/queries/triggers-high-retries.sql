@@ -2,9 +2,10 @@
 -- $1 threshold
 select
     r.organization_id,
-    o.name as organization_name,
+    -- names are looked up for the rows of a page alone: a limit does not reach below joins
+    (select o.name from organizations o where o.organization_id = r.organization_id) as organization_name,
     r.trigger_id,
-    t.name as trigger_name,
+    (select t.name from triggers t where t.organization_id = r.organization_id and t.id = r.trigger_id) as trigger_name,
     r.total_executions,
     r.total_retries,
     r.avg_retries,
@@ -23,6 +24,4 @@ from (
         executed_at_max as last_execution_at
     from parts
 ) r
-left join triggers t on t.organization_id = r.organization_id and t.id = r.trigger_id
-left join organizations o on o.organization_id = r.organization_id
 where r.avg_retries > $1::double precision

@@ -2,9 +2,10 @@
 -- $1 threshold_ms
 select
     r.organization_id,
-    o.name as organization_name,
+    -- names are looked up for the rows of a page alone: a limit does not reach below joins
+    (select o.name from organizations o where o.organization_id = r.organization_id) as organization_name,
     r.trigger_id,
-    t.name as trigger_name,
+    (select t.name from triggers t where t.organization_id = r.organization_id and t.id = r.trigger_id) as trigger_name,
     r.total_executions,
     r.avg_duration_ms,
     r.percentiles[1] as p50_duration_ms,
@@ -30,6 +31,4 @@ from (
     from parts
     group by organization_id, trigger_id
 ) r
-left join triggers t on t.organization_id = r.organization_id and t.id = r.trigger_id
-left join organizations o on o.organization_id = r.organization_id
 where r.percentiles[2] > $1::double precision
