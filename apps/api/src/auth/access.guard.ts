@@ -4,6 +4,7 @@ import type { Principal, Role } from '@tessera/db-core';
 import { RoleForbidden, ROLES_METADATA } from '@tessera/module-kit';
 import type { FastifyRequest } from 'fastify';
 import { RouteWithoutRole, SchemeUnsupported, TokenMissing } from './auth-problems.js';
+import { KnownPrincipals } from './known-principals.js';
 import { PUBLIC_METADATA } from './public.js';
 import { principalOf, type TenantClaims } from './principal-of.js';
 import { TokenVerifier } from './token-verifier.js';
@@ -16,6 +17,8 @@ const bearer = /^Bearer +([\w.~+/=-]+) *$/i;
 /** Lets a request in when its token holds and its role is one that the route names. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly known = new KnownPrincipals();
+
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
@@ -49,6 +52,10 @@ export class AccessGuard implements CanActivate {
     if (token === undefined) {
       throw new SchemeUnsupported();
     }
-    return principalOf(await this.verifier.verify(token), this.tenantClaims);
+    return this.known.of(token, async () => {
+      const payload = await this.verifier.verify(token);
+      // The verifier takes no token without `exp`; were there one, it would not be remembered.
+      return { principal: principalOf(payload, this.tenantClaims), expires: payload.exp ?? 0 };
+    });
   }
 }
