@@ -1,8 +1,11 @@
 import { wellFormed } from '../reads/query-string.js';
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[{}[\],:]/g;
-/** Fewer digits than these are always kept, so that most lines are looked at once. */
-const SUSPECT = /\d[\d.]{15}|\d[eE][+-]?\d\d/;
+/**
+ * Fewer digits than these are always kept, so that most lines are looked at once. A number stands where the text begins or
+ * after one of these; most digits in texts do not.
+ */
+const SUSPECT = /(?:^|[:,[\s])-?(?:\d[\d.]{15}|[\d.]+[eE][+-]?\d\d)/;
 const LONGEST_PATH = 100;
 const LONGEST_NUMBER = 40;
 

@@ -1,3 +1,5 @@
+import type { Source } from '@tessera/db-core';
+
 /** What an item does to a source. */
 export type Operation = 'insert' | 'update' | 'delete';
 
@@ -5,14 +7,16 @@ export type Operation = 'insert' | 'update' | 'delete';
 export interface ValidItem {
   /** Position in the call, from 0. */
   readonly index: number;
-  /** Key as the caller wrote it, for answers. */
-  readonly id: string | null;
-  readonly source: string;
+  readonly source: Source;
   readonly op: Operation;
-  /** Tenant and key, as one text. */
+  /** Tenant and key, as one text that no other fact of the source has. */
   readonly identity: string;
-  /** Every column; for `delete` tenant and key only. */
+  /** Time of the fact in milliseconds since 1970; infinite where it has none to be judged by. */
+  readonly at: number;
+  /** What is to be written, the item itself where nothing had to be filled in; columns that are absent are null. */
   readonly row: Readonly<Record<string, unknown>>;
+  /** The item as it came, for answers. */
+  readonly given: Readonly<Record<string, unknown>>;
 }
 
 /** Why an item was not taken. `detail` names field, value and limit. */

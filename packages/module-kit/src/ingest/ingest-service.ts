@@ -1,26 +1,30 @@
 import type { Readable } from 'node:stream';
 import { type Database, DatabaseUnavailable, type Principal, translateError } from '@tessera/db-core';
-import { DatabaseAway, InvalidInput, SourceIsExternal, StreamTooLong, TooLarge } from '../http/problems.js';
+import { DatabaseAway, SourceIsExternal, StreamTooLong, TooLarge } from '../http/problems.js';
 import type { AnalyticsHostOptions, IngestLimits } from '../host/host.options.js';
+import { eventsOf } from './events-body.js';
+import { joined, NOTHING } from './fate.js';
 import type { CallItem, IngestReport } from './ingest-item.js';
+import { IngestWrites, PIECE } from './ingest-writes.js';
 import { ModuleIngest } from './module-ingest.js';
 import { ndjsonLines } from './ndjson-lines.js';
 import { parsedLine } from './parsed-line.js';
 
 const MOST_FACTS = 10_000;
-const CHUNK = 1_000;
 
 /** Takes events of every module; what it answers for has been committed. */
 export class IngestService {
   private readonly modules: ReadonlyMap<string, ModuleIngest>;
   private readonly most: number;
+  private readonly writes: IngestWrites;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
     options: Pick<AnalyticsHostOptions, 'definitions' | 'bindings'>,
     limits: IngestLimits = {},
     private readonly onReport: (module: string, report: IngestReport) => void = () => undefined,
   ) {
+    this.writes = new IngestWrites(database);
     this.most = limits.facts ?? MOST_FACTS;
     this.modules = new Map(
       options.definitions.map((module) => [
@@ -42,32 +46,42 @@ export class IngestService {
     );
   }
 
-  /** Takes a stream of lines, in transactions of 1,000; the next chunk is read when the last is committed. */
+  /**
+   * Takes a stream of lines, in transactions of 1,000. While one is written the next is read, and no further: a stream is
+   * read as fast as it is written.
+   */
   async takeStream(module: string, stream: Readable, principal: Principal): Promise<IngestReport> {
     const ingest = this.of(module);
-    let total: IngestReport = { accepted: 0, duplicates: 0, errors: [] };
+    let total = NOTHING;
     let read = 0;
     let chunk: CallItem[] = [];
+    let writing: Promise<IngestReport> = Promise.resolve(NOTHING);
+    const settle = async (): Promise<void> => {
+      total = joined(total, await writing);
+      writing = Promise.resolve(NOTHING);
+    };
     const flush = async (): Promise<void> => {
-      const report = await this.commit(ingest, principal, chunk);
+      await settle();
+      writing = this.commit(ingest, principal, chunk);
+      // Its failure is thrown where it is waited for.
+      writing.catch(() => undefined);
       chunk = [];
-      total = {
-        accepted: total.accepted + report.accepted,
-        duplicates: total.duplicates + report.duplicates,
-        errors: [...total.errors, ...report.errors],
-      };
     };
     try {
-      for await (const line of ndjsonLines(stream)) {
-        if (read >= this.most) {
-          if (chunk.length > 0) await flush();
-          throw new StreamTooLong(`${this.most} facts`, total);
+      for await (const lines of ndjsonLines(stream)) {
+        for (const line of lines) {
+          if (read >= this.most) {
+            if (chunk.length > 0) await flush();
+            await settle();
+            throw new StreamTooLong(`${this.most} facts`, total);
+          }
+          chunk.push(parsedLine(line));
+          read += 1;
+          if (chunk.length >= PIECE) await flush();
         }
-        chunk.push(parsedLine(line));
-        read += 1;
-        if (chunk.length >= CHUNK) await flush();
       }
       if (chunk.length > 0) await flush();
+      await settle();
     } catch (error) {
       stream.resume();
       throw error;
@@ -84,38 +98,13 @@ export class IngestService {
 
   private async commit(ingest: ModuleIngest, principal: Principal, items: readonly CallItem[]): Promise<IngestReport> {
     try {
-      // Ingest is what the service role is for; an admin borrows it.
-      const report = await this.database.withRls(
-        { ...principal, role: 'service_role' },
-        (sql) => ingest.write(sql, items),
-        {
-          readOnly: false,
-          idempotent: true,
-        },
-      );
+      const report = await this.writes.write(ingest, principal, items);
       this.onReport(ingest.module.name, report);
       return report;
     } catch (error) {
       throw translateError(error) instanceof DatabaseUnavailable ? new DatabaseAway(error) : error;
     }
   }
-}
-
-function eventsOf(body: unknown): readonly unknown[] {
-  const fields = body !== null && typeof body === 'object' && !Array.isArray(body) ? Object.entries(body) : [];
-  for (const [field, value] of fields) {
-    if (field !== 'events')
-      throw new InvalidInput([
-        { field, value: typeof value, detail: 'is not a field of this body', limit: ['events'] },
-      ]);
-  }
-  const events: unknown = fields.find(([field]) => field === 'events')?.[1];
-  if (!Array.isArray(events)) {
-    throw new InvalidInput([
-      { field: 'events', value: typeof events, detail: 'must be an array of items', limit: 'array' },
-    ]);
-  }
-  return events;
 }
 
 /** 200 if all went in, 207 if some, 422 if none. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 
 /** Longest line in bytes. */
@@ -12,8 +13,13 @@ export interface NdjsonLine {
   readonly fault?: 'too_large' | 'invalid_utf8';
 }
 
-/** Reads on only when asked; of a line that is too long no more than 1 MiB is kept. */
-export async function* ndjsonLines(stream: Readable): AsyncGenerator<NdjsonLine> {
+const NEWLINE = 0x0a;
+
+/**
+ * The lines that each part of the stream completes. Reads on only when asked; of a line that is too long no more than
+ * 1 MiB is kept.
+ */
+export async function* ndjsonLines(stream: Readable): AsyncGenerator<readonly NdjsonLine[]> {
   let rest: Buffer[] = [];
   let length = 0;
   let index = 0;
@@ -25,29 +31,45 @@ export async function* ndjsonLines(stream: Readable): AsyncGenerator<NdjsonLine>
   // A request that is destroyed takes its answer with it: whoever stops reading lets the rest run by.
   for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer | string>) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    let start = 0;
-    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
-      keep(bytes.subarray(start, end));
-      const line = lineOf(index, rest, length);
-      rest = [];
-      length = 0;
-      index += 1;
-      start = end + 1;
-      if (line.text !== '') yield line;
+    const first = bytes.indexOf(NEWLINE);
+    if (first < 0) {
+      keep(bytes);
+      continue;
     }
-    keep(bytes.subarray(start));
+    const last = bytes.lastIndexOf(NEWLINE);
+    keep(bytes.subarray(0, first));
+    const lines = [lineOf(index, rest, length)];
+    if (last > first) lines.push(...linesOf(index + 1, bytes.subarray(first + 1, last)));
+    index += lines.length;
+    rest = [];
+    length = 0;
+    keep(bytes.subarray(last + 1));
+    yield lines.filter(({ text }) => text !== '');
   }
-  const last = lineOf(index, rest, length);
-  if (last.text !== '') yield last;
+  const line = lineOf(index, rest, length);
+  if (line.text !== '') yield [line];
+}
+
+/** Whole lines, decoded together where nothing is wrong with any. */
+function linesOf(index: number, bytes: Buffer): NdjsonLine[] {
+  const texts = bytes.length <= LONGEST_LINE ? decoded(bytes)?.split('\n') : undefined;
+  if (texts) return texts.map((text, at) => ({ index: index + at, text: text.trim() }));
+  const lines: NdjsonLine[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+    lines.push(lineOf(index + lines.length, [bytes.subarray(start, end)], end - start));
+    start = end + 1;
+  }
+  return [...lines, lineOf(index + lines.length, [bytes.subarray(start)], bytes.length - start)];
 }
 
 function lineOf(index: number, parts: readonly Buffer[], length: number): NdjsonLine {
   if (length > LONGEST_LINE) return { index, text: null, fault: 'too_large' };
-  try {
-    // Lenient decoding would store U+FFFD in place of what was sent.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
-    return { index, text: text.trim() };
-  } catch {
-    return { index, text: null, fault: 'invalid_utf8' };
-  }
+  const text = decoded(Buffer.concat(parts));
+  return text === null ? { index, text: null, fault: 'invalid_utf8' } : { index, text: text.trim() };
+}
+
+/** Null for bytes that are no UTF-8: lenient decoding would store U+FFFD in place of what was sent. */
+function decoded(bytes: Buffer): string | null {
+  return isUtf8(bytes) ? bytes.toString('utf8') : null;
 }

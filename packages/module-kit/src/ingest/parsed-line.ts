@@ -2,7 +2,7 @@ import { wellFormed } from '../reads/query-string.js';
 import { alteredNumber } from './altered-number.js';
 import type { CallItem } from './ingest-item.js';
 import { LONGEST_LINE, type NdjsonLine } from './ndjson-lines.js';
-import { idText } from './source-validator.js';
+import { idText } from './item-id.js';
 
 /** The item of a line, or why there is none. */
 export function parsedLine(line: NdjsonLine): CallItem {

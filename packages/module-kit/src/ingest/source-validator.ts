@@ -1,7 +1,8 @@
 import type { Source, SourceColumn, Tenant } from '@tessera/db-core';
-import { wellFormed } from '../reads/query-string.js';
 import { type ColumnCheck, columnCheck } from './column-check.js';
+import { ingestColumns } from './ingest-columns.js';
 import type { ItemError, Operation, ValidItem } from './ingest-item.js';
+import { idOf } from './item-id.js';
 import { shownValue } from './shown-value.js';
 import { parseTimestamp } from './timestamp.js';
 
@@ -17,6 +18,10 @@ interface CheckedColumn {
   readonly name: string;
   readonly column: SourceColumn;
   readonly check: ColumnCheck;
+  readonly identifies: boolean;
+  /** Every object has something of this name that nobody gave it. */
+  readonly inherited: boolean;
+  readonly uuid: boolean;
 }
 
 const MARKS = new Set(['source', 'op']);
@@ -24,6 +29,7 @@ const MARKS = new Set(['source', 'op']);
 /** Validates items of one source; made once per source, so that a batch pays only for looking. */
 export class SourceValidator {
   private readonly columns: readonly CheckedColumn[];
+  private readonly keyColumns: readonly CheckedColumn[];
   private readonly names: ReadonlySet<string>;
   private readonly identity: readonly string[];
 
@@ -31,13 +37,17 @@ export class SourceValidator {
     readonly source: Source,
     tenant: Tenant,
   ) {
+    this.identity = [tenant.column, ...source.key.filter((name) => name !== tenant.column)];
     this.columns = Object.entries(ingestColumns(source, tenant)).map(([name, column]) => ({
       name,
       column,
       check: columnCheck(column),
+      identifies: this.identity.includes(name),
+      inherited: name in Object.prototype,
+      uuid: column.type === 'uuid',
     }));
+    this.keyColumns = this.columns.filter(({ identifies }) => identifies);
     this.names = new Set(this.columns.map(({ name }) => name));
-    this.identity = [tenant.column, ...source.key.filter((name) => name !== tenant.column)];
   }
 
   /** The item with every column, or why not. */
@@ -47,92 +57,65 @@ export class SourceValidator {
     item: Readonly<Record<string, unknown>>,
     bounds: TimeBounds,
   ): ValidItem | ItemError {
-    const id = idOf(this.source, item);
-    const refuse = (code: string, field: string, value: unknown, detail: string, limit: unknown): ItemError => ({
-      index,
-      id,
-      code,
-      detail: `${field}: ${detail} (value ${shownValue(value)}, limit ${shownValue(limit)})`,
-    });
     for (const name of Object.keys(item)) {
       if (!this.names.has(name) && !MARKS.has(name)) {
-        return refuse(
-          'unknown_field',
-          name.slice(0, 100),
-          item[name],
-          'is not a column of this source',
-          [...this.names].join(', '),
-        );
+        const limit = [...this.names].join(', ');
+        return this.refused(index, item, 'unknown_field', name.slice(0, 100), item[name], {
+          detail: 'is not a column of this source',
+          limit,
+        });
       }
     }
-    const row: Record<string, unknown> = {};
-    for (const { name, column, check } of this.columns) {
-      if (op === 'delete' && !this.identity.includes(name)) continue;
-      const given = Object.hasOwn(item, name) ? item[name] : undefined;
+    // An item that is complete is written as it is: a copy of each would cost more than the checks.
+    let row = item;
+    for (const { name, column, check, inherited, uuid } of op === 'delete' ? this.keyColumns : this.columns) {
+      const given = inherited && !Object.hasOwn(item, name) ? undefined : item[name];
       const value = given ?? column.default ?? null;
       if (value === null) {
-        if (!column.nullable) return refuse('required', name, null, 'must be given', 'not null');
-      } else {
-        const fault = check(value);
-        if (fault) return refuse('invalid', name, value, fault.detail, fault.limit);
+        if (!column.nullable) {
+          return this.refused(index, item, 'required', name, null, { detail: 'must be given', limit: 'not null' });
+        }
+        continue;
       }
+      const fault = check(value);
+      if (fault) return this.refused(index, item, 'invalid', name, value, fault);
       // PostgreSQL writes UUIDs back in lower case, and by what it writes back a row is found again.
-      row[name] = column.type === 'uuid' && typeof value === 'string' ? value.toLowerCase() : value;
+      const written = uuid && typeof value === 'string' ? value.toLowerCase() : value;
+      if (written !== given) row = { ...row, [name]: written };
     }
     const { time } = this.source;
+    let at = Number.POSITIVE_INFINITY;
     if (time !== undefined && op !== 'delete') {
-      const at = parseTimestamp(String(row[time])) ?? 0;
-      if (at > bounds.latest)
-        return refuse('too_far_ahead', time, row[time], 'is too far ahead of the clock', iso(bounds.latest));
-      if (at < bounds.sealedBefore)
-        return refuse('sealed', time, row[time], 'is before the sealed line', iso(bounds.sealedBefore));
-      if (at < bounds.earliest) return refuse('too_old', time, row[time], 'is too far back', iso(bounds.earliest));
+      at = parseTimestamp(String(row[time])) ?? 0;
+      const fault = timeFault(at, bounds);
+      if (fault) return this.refused(index, item, fault.code, time, row[time], fault);
     }
-    return {
-      index,
-      id,
-      source: this.source.name,
-      op,
-      identity: JSON.stringify(this.identity.map((name) => row[name])),
-      row,
-    };
+    const identity = identityOf(this.identity.map((name) => row[name]));
+    return { index, source: this.source, op, identity, at, row, given: item };
+  }
+
+  private refused(
+    index: number,
+    item: Readonly<Record<string, unknown>>,
+    code: string,
+    field: string,
+    value: unknown,
+    { detail, limit }: { readonly detail: string; readonly limit: unknown },
+  ): ItemError {
+    const text = `${field}: ${detail} (value ${shownValue(value)}, limit ${shownValue(limit)})`;
+    return { index, id: idOf(this.source, item), code, detail: text };
   }
 }
 
-/**
- * Columns of a source as ingest takes them, the tenant first. A fact without a tenant is the platform's; a row that
- * others refer to must say whose it is.
- */
-export function ingestColumns(source: Source, tenant: Tenant): Readonly<Record<string, SourceColumn>> {
-  const own = source.columns[tenant.column];
-  const column: SourceColumn = own ?? { type: tenant.type, description: 'Tenant', maxLength: 200 };
-  const withDefault =
-    source.role === 'facts' ? { ...column, nullable: false, default: tenant.platform } : { ...column, nullable: false };
-  return {
-    [tenant.column]: named(withDefault),
-    ...Object.fromEntries(
-      Object.entries(source.columns)
-        .filter(([name]) => name !== tenant.column)
-        .map(([name, other]) => [name, source.key.includes(name) ? named(other) : other]),
-    ),
-  };
+/** Tenant and key as one text; text that PostgreSQL holds has no NUL. */
+export function identityOf(values: readonly unknown[]): string {
+  return values.map(String).join('\u0000');
 }
 
-/** A column of the identity: the empty text names nothing. */
-function named(column: SourceColumn): SourceColumn {
-  return column.type === 'text' ? { minLength: 1, ...column } : column;
-}
-
-/** The key as callers know it, null where it is not there. */
-export function idOf(source: Source | undefined, item: Readonly<Record<string, unknown>>): string | null {
-  const values = (source?.key ?? ['id']).map((name) => (Object.hasOwn(item, name) ? item[name] : undefined));
-  if (values.some((value) => typeof value !== 'string' && typeof value !== 'number')) return null;
-  return wellFormed(values.map(String).join('/').slice(0, 200));
-}
-
-/** The `id` of an item whose source is not looked at. */
-export function idText(item: unknown): string | null {
-  return item === null || typeof item !== 'object' ? null : idOf(undefined, { ...item });
+function timeFault(at: number, { latest, earliest, sealedBefore }: TimeBounds) {
+  if (at > latest) return { code: 'too_far_ahead', detail: 'is too far ahead of the clock', limit: iso(latest) };
+  if (at < sealedBefore) return { code: 'sealed', detail: 'is before the sealed line', limit: iso(sealedBefore) };
+  return at < earliest ? { code: 'too_old', detail: 'is too far back', limit: iso(earliest) } : null;
 }
 
 function iso(at: number): string {

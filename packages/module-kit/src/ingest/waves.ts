@@ -1,8 +1,9 @@
+import type { Source } from '@tessera/db-core';
 import type { Operation, ValidItem } from './ingest-item.js';
 
 /** Items of one source and operation, with at most one per fact (inserts: equal ones follow in the next wave). */
 export interface Group {
-  readonly source: string;
+  readonly source: Source;
   readonly op: Operation;
   readonly items: readonly ValidItem[];
 }
@@ -13,11 +14,13 @@ const OPERATIONS: readonly Operation[] = ['insert', 'update', 'delete'];
  * Orders items into groups that are written as one statement each. Items about the same fact keep their order: the
  * n-th of them is in the n-th wave.
  */
-export function groupItems(items: readonly ValidItem[], sources: readonly string[]): Group[] {
+export function groupItems(items: readonly ValidItem[], sources: readonly Source[]): Group[] {
+  const inserts = distinctInserts(items);
+  if (inserts) return [inserts];
   const seen = new Map<string, number>();
   const waves: ValidItem[][] = [];
   for (const item of items) {
-    const fact = `${item.source} ${item.identity}`;
+    const fact = `${item.source.name} ${item.identity}`;
     const wave = seen.get(fact) ?? 0;
     seen.set(fact, wave + 1);
     (waves[wave] ??= []).push(item);
@@ -27,11 +30,26 @@ export function groupItems(items: readonly ValidItem[], sources: readonly string
       OPERATIONS.map((op) => ({
         source,
         op,
-        // In one order everywhere, so that two calls with the same facts do not lock each other out.
-        items: wave
-          .filter((item) => item.source === source && item.op === op)
-          .sort((a, b) => (a.identity < b.identity ? -1 : a.identity > b.identity ? 1 : 0)),
+        items: wave.filter((item) => item.source === source && item.op === op).sort(byIdentity),
       })).filter((group) => group.items.length > 0),
     ),
   );
+}
+
+/** The one group of items that are all inserts of different facts into one source; null for any others. */
+export function distinctInserts(items: readonly ValidItem[]): Group | null {
+  const [first] = items;
+  if (!first) return null;
+  const { source } = first;
+  const seen = new Set<string>();
+  for (const item of items) {
+    if (item.op !== 'insert' || item.source !== source) return null;
+    seen.add(item.identity);
+  }
+  return seen.size === items.length ? { source, op: 'insert', items: [...items].sort(byIdentity) } : null;
+}
+
+/** In one order everywhere, so that two calls with the same facts do not lock each other out. */
+function byIdentity(a: ValidItem, b: ValidItem): number {
+  return a.identity < b.identity ? -1 : a.identity > b.identity ? 1 : 0;
 }

@@ -1,9 +1,12 @@
 import type { Source, Tenant } from '@tessera/db-core';
-import { ingestColumns } from './source-validator.js';
+import { ingestColumns } from './ingest-columns.js';
 
-/** Statements that write a set of rows given as one JSON array of objects; each row carries its position as `tessera_at`. */
+/** Statements that write a set of rows given as one JSON array of objects; but for inserts each has its position, `tessera_at`. */
 export interface WriteStatements {
-  /** Answers tenant and key of the rows that went in, as `identity`. */
+  /**
+   * Takes the number of rows as its second value. Answers one row: `written`, tenant and key of the rows that went in, null
+   * where all did (the usual case is to cost nothing), and `sealed`, the sealed line in milliseconds since 1970.
+   */
   readonly insert: string;
   /** Answers `tessera_at` of the rows whose fact is there with the same content. */
   readonly same: string;
@@ -15,6 +18,15 @@ export interface WriteStatements {
 
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** The sealed line of one source, null where there is none. */
+function sealedLine(which: string): string {
+  return `(select 1000 * extract(epoch from sealed_before)::double precision from core.source_state where ${which} and isfinite(sealed_before))`;
 }
 
 /** Set-based statements over `<schema>.<source>`. Names come from the definition, values as one parameter. */
@@ -33,9 +45,12 @@ export function writeStatements(schema: string, source: Source, tenant: Tenant):
   const changed = columns.filter(({ name }) => !keys.includes(name));
   const set = (changed.length > 0 ? changed : columns).map(({ name }) => `${name} = r.${name}`).join(', ');
   return {
-    insert: `insert into ${table} (${list}) select ${list} from ${given(columns)} on conflict do nothing returning ${keys
-      .map((key) => `${key}::text`)
-      .join(', ')}`,
+    insert: `with written as (
+        insert into ${table} (${list}) select ${list} from ${given(columns)} on conflict do nothing returning ${keys.join(', ')}
+    )
+    select case when count(*) < $2 then coalesce(json_agg(json_build_array(${keys.map((key) => `${key}::text`).join(', ')})), '[]') end as written,
+        ${sealedLine(`module = ${literal(schema)} and source = ${literal(source.name)}`)} as sealed
+    from written`,
     same: `select r.tessera_at from ${given(columns)} join ${table} as t on ${matched} where ${row('t')} is not distinct from ${row('r')}`,
     update: `update ${table} as t set ${set} from ${given(columns)} where ${matched} and ${row('t')} is distinct from ${row('r')} returning r.tessera_at`,
     remove: `delete from ${table} as t using ${given(columns.filter(({ name }) => keys.includes(name)))} where ${matched} returning r.tessera_at`,

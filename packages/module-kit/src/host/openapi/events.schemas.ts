@@ -1,6 +1,6 @@
 import type { ColumnType, Source, Tenant } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '../../contract.js';
-import { ingestColumns } from '../../ingest/source-validator.js';
+import { ingestColumns } from '../../ingest/ingest-columns.js';
 import type { SchemaObject } from './schema.js';
 
 const TYPES: Readonly<Record<ColumnType, SchemaObject>> = {

@@ -1,0 +1,25 @@
+import type { Source, SourceColumn, Tenant } from '@tessera/db-core';
+
+/**
+ * Columns of a source as ingest takes them, the tenant first. A fact without a tenant is the platform's; a row that
+ * others refer to must say whose it is.
+ */
+export function ingestColumns(source: Source, tenant: Tenant): Readonly<Record<string, SourceColumn>> {
+  const own = source.columns[tenant.column];
+  const column: SourceColumn = own ?? { type: tenant.type, description: 'Tenant', maxLength: 200 };
+  const withDefault =
+    source.role === 'facts' ? { ...column, nullable: false, default: tenant.platform } : { ...column, nullable: false };
+  return {
+    [tenant.column]: named(withDefault),
+    ...Object.fromEntries(
+      Object.entries(source.columns)
+        .filter(([name]) => name !== tenant.column)
+        .map(([name, other]) => [name, source.key.includes(name) ? named(other) : other]),
+    ),
+  };
+}
+
+/** A column of the identity: the empty text names nothing. */
+function named(column: SourceColumn): SourceColumn {
+  return column.type === 'text' ? { minLength: 1, ...column } : column;
+}
