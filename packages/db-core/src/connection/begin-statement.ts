@@ -11,15 +11,18 @@ export interface TransactionLimits {
   readonly clientCheckMs: number;
 }
 
+/** Kept statements are planned once, not for the values of each call. */
+const KEEP_PLANS = 'set local plan_cache_mode = force_generic_plan; ';
+
 /**
  * Begin, limits and caller in one message, so that isolation costs one round trip. `set local` rather than
  * `set_config()`: it takes no snapshot, so that a later `lock table` still comes before the snapshot.
  */
-export function beginAs(principal: Principal, readOnly: boolean, limits: TransactionLimits): string {
+export function beginAs(principal: Principal, readOnly: boolean, limits: TransactionLimits, keepPlans = false): string {
   const mode = readOnly ? 'isolation level repeatable read read only' : 'isolation level read committed';
   const role = pg.escapeLiteral(principal.role);
   const claims = pg.escapeLiteral(claimsJson(principal));
-  return `begin ${mode}; ${setLimits(limits)} select core.enter(${role}, ${claims})`;
+  return `begin ${mode}; ${setLimits(limits)} ${keepPlans ? KEEP_PLANS : ''}select core.enter(${role}, ${claims})`;
 }
 
 /**

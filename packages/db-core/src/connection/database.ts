@@ -9,7 +9,9 @@ import { type DatabaseConfig, type ResolvedDatabaseConfig, resolveConfig } from 
 import { OwnerRole } from './owner-role.js';
 import { PingClient } from './ping.js';
 import { retryOnConflict } from './retry.js';
-import type { Sql } from './sql.js';
+import type { Kept, Sql } from './sql.js';
+import { StatementLost } from './statement-lost.error.js';
+import { StatementNames } from './statement-names.js';
 import { inTransaction, unusable } from './transaction.js';
 
 /** Options of {@link Database.withRls}. */
@@ -19,6 +21,11 @@ export interface RlsOptions {
   readonly statementTimeoutMs?: number;
   /** `work` may run again after a conflict with another transaction. Default false. */
   readonly idempotent?: boolean;
+  /**
+   * Connections keep the statements that have values, planned once for all values: for `work` that repeats the same few
+   * texts, whose plans do not depend on values, and that may run again from the start. Not behind a pooler. Default false.
+   */
+  readonly keepPlans?: boolean;
 }
 
 /** Options of {@link Database.asOwner}. */
@@ -45,6 +52,7 @@ export class Database {
     readonly dataSource: DataSource,
     readonly pool: pg.Pool,
     private readonly clientCheckMs: number,
+    private readonly names: StatementNames,
   ) {
     this.login = new pg.Client(config.url).user ?? '';
     this.owner = new OwnerRole(pool);
@@ -61,7 +69,13 @@ export class Database {
       throw translateError(error);
     }
     const pool = poolOf(dataSource);
-    return new Database(resolved, dataSource, pool, await clientCheckOf(pool));
+    return new Database(
+      resolved,
+      dataSource,
+      pool,
+      await clientCheckOf(pool),
+      new StatementNames(await ownsConnections(pool)),
+    );
   }
 
   /** Connection string for migrations and for what needs a connection of its own. */
@@ -72,8 +86,18 @@ export class Database {
   /** Runs `work` in one transaction as the caller's database role, which sees what policies admit: no claims, no rows. */
   async withRls<T>(principal: Principal, work: (sql: Sql) => Promise<T>, options: RlsOptions = {}): Promise<T> {
     const limits = this.limits(options.statementTimeoutMs);
-    const begin = beginAs(principal, options.readOnly ?? true, limits);
-    return this.run(begin, limits, work, options.idempotent ?? false, databaseRole(principal.role));
+    const role = databaseRole(principal.role);
+    const attempt = (): Promise<T> => {
+      const kept = options.keepPlans === true ? this.keptFor(role) : undefined;
+      const begin = beginAs(principal, options.readOnly ?? true, limits, kept !== undefined);
+      return this.run(begin, limits, work, options.idempotent ?? false, role, kept);
+    };
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error instanceof StatementLost) return attempt();
+      throw error;
+    }
   }
 
   /** Runs `work` in one transaction as the owner of Tessera's schemas. Throws MissingRight where the login may not be it. */
@@ -118,14 +142,20 @@ export class Database {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
+  private keptFor(role: string): Kept | undefined {
+    if (!this.names.given) return undefined;
+    return { nameOf: (text) => this.names.of(role, text), failed: (error) => this.names.failed(error) };
+  }
+
   private async run<T>(
     begin: string,
     limits: TransactionLimits,
     work: (sql: Sql) => Promise<T>,
     idempotent: boolean,
     login: string,
+    kept?: Kept,
   ): Promise<T> {
-    const attempt = (): Promise<T> => inTransaction(this.pool, begin, limits.statementTimeoutMs, work);
+    const attempt = (): Promise<T> => inTransaction(this.pool, begin, limits.statementTimeoutMs, work, kept);
     try {
       return await (idempotent ? retryOnConflict(attempt) : attempt());
     } catch (error) {
@@ -152,6 +182,19 @@ export class Database {
 }
 
 const CLIENT_CHECK_MS = 500;
+
+/** Whether each connection of the pool is one to the server: a pooler tells a process id that is not the server's. */
+async function ownsConnections(pool: pg.Pool): Promise<boolean> {
+  const client: pg.PoolClient & { readonly processID?: number | null } = await pool.connect();
+  try {
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    return rows[0]?.pid === client.processID;
+  } catch {
+    return false;
+  } finally {
+    client.release();
+  }
+}
 
 /** Not every platform lets the server watch its clients; where it cannot, the setting is refused. */
 async function clientCheckOf(pool: pg.Pool): Promise<number> {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 import { DatabaseUnavailable, isError, StatementTimeout, TransactionAborted, translateError } from '../errors/index.js';
-import { type Sql, sqlOn } from './sql.js';
+import { type Kept, type Sql, sqlOn } from './sql.js';
 
 /**
  * One transaction on one client of the pool: `begin`, `work`, COMMIT, or ROLLBACK when `work` fails. The client goes back
@@ -12,6 +12,7 @@ export async function inTransaction<T>(
   begin: string,
   statementTimeoutMs: number,
   work: (sql: Sql) => Promise<T>,
+  kept?: Kept,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -21,7 +22,7 @@ export async function inTransaction<T>(
   client.on('error', onError);
   try {
     await client.query(begin);
-    const result = await work(sqlOn(client, statementTimeoutMs));
+    const result = await work(sqlOn(client, statementTimeoutMs, kept));
     const end = await client.query('commit');
     if (end.command === 'ROLLBACK') throw new TransactionAborted();
     return result;

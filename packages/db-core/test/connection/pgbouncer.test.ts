@@ -70,6 +70,16 @@ test('parameters, streams and the schedule ledger work without session state', a
   expect(await ledger.claim('t', slot, 60)).toBe(false);
 });
 
+test('nothing is kept on a connection that clients share', async () => {
+  const asked = Array.from({ length: 20 }, (_, n) =>
+    db.withRls(caller('admin'), (sql) => sql.query<{ n: number }>('select $1::integer as n', [n]), { keepPlans: true }),
+  );
+  expect(await Promise.all(asked)).toEqual(Array.from({ length: 20 }, (_, n) => [{ n }]));
+  const { rows } = await db.session((client) => client.query<object>('select name from pg_prepared_statements'));
+  // Direct, where pgbouncer is not installed, the connections are ours to keep statements on.
+  expect(rows.length > 0).toBe(bouncer === null);
+});
+
 test('health is asked through the pooler as well', async () => {
   await expect(db.ping(1_000)).resolves.toBeUndefined();
 });
