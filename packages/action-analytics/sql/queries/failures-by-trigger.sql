@@ -1,10 +1,10 @@
 -- Which triggers failed most often?
 select
     r.organization_id,
-    -- names are looked up for the rows of a page alone: a limit does not reach below joins
-    (select o.name from organizations o where o.organization_id = r.organization_id) as organization_name,
+    -- names are looked up for the rows of a page alone: a limit does not reach below joins; in the collation of their index
+    (select o.name from organizations o where o.organization_id = r.organization_id collate "default") as organization_name,
     r.trigger_id,
-    (select t.name from triggers t where t.organization_id = r.organization_id and t.id = r.trigger_id) as trigger_name,
+    (select t.name from triggers t where t.organization_id = r.organization_id collate "default" and t.id = r.trigger_id collate "default") as trigger_name,
     r.failure_count,
     r.distinct_errors,
     r.total_retries,

@@ -1,6 +1,14 @@
-import { type Database, DatabaseUnavailable, type Principal, type Sql, translateError } from '@tessera/db-core';
+import {
+  type Database,
+  DatabaseUnavailable,
+  type Principal,
+  type Sql,
+  StatementLost,
+  translateError,
+} from '@tessera/db-core';
 import { Problem, type ProblemBody } from '../http/problem.js';
-import { InvalidInput, NotFound, RoleForbidden } from '../http/problems.js';
+import { InvalidInput, NotFound, RoleForbidden, ScopeForbidden } from '../http/problems.js';
+import { permits } from '../http/scoped.js';
 import type { Envelope } from '../reads/read-answer.js';
 import { readProblem, type ReadService } from '../reads/read-service.js';
 import type { BatchPart } from './batch-request.js';
@@ -28,11 +36,12 @@ export class BatchService {
   /** Answers in the order of the parts; each has its own status. Throws DatabaseAway. */
   async run(parts: readonly BatchPart[], principal: Principal, requestId: string): Promise<BatchAnswer[]> {
     try {
-      return await this.database.withRls(principal, async (sql) => {
+      const work = async (sql: Sql): Promise<BatchAnswer[]> => {
         const answers: BatchAnswer[] = [];
         for (const part of parts) answers.push(await this.one(sql, part, principal, requestId));
         return answers;
-      });
+      };
+      return await this.database.withRls(principal, work, { keepPlans: true });
     } catch (error) {
       throw readProblem(error);
     }
@@ -46,7 +55,8 @@ export class BatchService {
       await sql.query('release savepoint tessera_part');
       return answer;
     } catch (error) {
-      if (translateError(error) instanceof DatabaseUnavailable) throw error;
+      // The whole runs again, or cannot.
+      if (error instanceof StatementLost || translateError(error) instanceof DatabaseUnavailable) throw error;
       await sql.query('rollback to savepoint tessera_part');
       return this.failed(part, readProblem(error), requestId);
     }
@@ -68,6 +78,8 @@ export class BatchService {
     const matched = this.routes.match(part.path);
     if (!matched) throw new NotFound('The read');
     if (!matched.read.roles.includes(principal.role)) throw new RoleForbidden(principal.role, matched.read.roles);
+    const need = { scope: 'read', module: matched.module.name } as const;
+    if (!permits(principal, need)) throw new ScopeForbidden(need.scope, need.module);
     return matched;
   }
 

@@ -72,9 +72,12 @@ function partsRelation(module: AnalyticsModuleDefinition, read: Read, variant: V
     window,
     tenants: variant.tenants ? `${values.token('tenants')}::${module.tenant.type}[]` : null,
   });
-  return [`parts as (\n${sql}\n)`];
+  // Stored rows of all time are looked up by what the query asks of them, as often as it names them.
+  const stored = window === 'all' && variant.origin === 'view' ? ' not materialized' : '';
+  return [`parts as${stored} (\n${sql}\n)`];
 }
 
+/** Plain conditions on relations that have indexes of their own: named twice, they are still looked up. */
 function tenantRelations(
   module: AnalyticsModuleDefinition,
   read: Read,
@@ -84,11 +87,11 @@ function tenantRelations(
   const { column, type } = module.tenant;
   const where = variant.tenants ? ` where r.${column} = any (${values.token('tenants')}::${type}[])` : '';
   const sources = (read.references ?? []).map(
-    (source) => `${source} as (\nselect r.* from ${module.name}.${source}_source as r${where}\n)`,
+    (source) => `${source} as not materialized (\nselect r.* from ${module.name}.${source}_source as r${where}\n)`,
   );
   const views =
     read.rollup === undefined && variant.origin === 'view'
-      ? read.views.map((view) => `${view} as (\nselect r.* from ${module.name}.${view} as r${where}\n)`)
+      ? read.views.map((view) => `${view} as not materialized (\nselect r.* from ${module.name}.${view} as r${where}\n)`)
       : [];
   return [...sources, ...views];
 }

@@ -62,7 +62,8 @@ export class ReadService {
     try {
       const request = await this.parse(module, read, raw, principal);
       if (request.format !== 'json') return await this.export(request, principal, raw.ifNoneMatch);
-      return await this.database.withRls(principal, (sql) => this.answerIn(sql, request, principal, raw.ifNoneMatch));
+      const work = (sql: Sql): Promise<PlainAnswer> => this.answerIn(sql, request, principal, raw.ifNoneMatch);
+      return await this.database.withRls(principal, work, { keepPlans: true });
     } catch (error) {
       throw readProblem(error);
     }
@@ -126,7 +127,10 @@ export class ReadService {
     if (plan.origin === 'view') return () => undefined;
     const leave = this.gate.enter();
     try {
-      await sql.query(`set local statement_timeout = ${this.fallbackTimeoutMs}`);
+      // How much of a source a window is decides how to read it, unlike storage.
+      await sql.query(
+        `set local statement_timeout = ${this.fallbackTimeoutMs}; set local plan_cache_mode = force_custom_plan`,
+      );
     } catch (error) {
       leave();
       throw error;
