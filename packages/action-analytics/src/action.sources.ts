@@ -101,7 +101,7 @@ const triggers: Source = {
   role: 'reference',
   description: 'The automations whose actions are counted',
   key: ['id'],
-  subject: 'user_id',
+  subjects: { user_id: 'anonymise' },
   columns: {
     id: {
       type: 'text',

@@ -21,7 +21,7 @@ begin
         truncated := true;
         delete from pg_temp.{{delta}} where sign = 0;
     end if;
-{{skip_unusable}}{{resolve_tenants}}
+{{skip_unusable}}{{leave_out}}{{resolve_tenants}}
     select count(*) into changes from pg_temp.{{delta}};
 end
 $drain$;

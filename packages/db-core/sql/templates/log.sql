@@ -5,28 +5,28 @@ create table if not exists {{schema}}.{{source}}_log (
     for_store text,
 {{log_columns}}
 );
-
+{{subject_columns}}
 select core.protect_log('{{schema}}.{{source}}_log');
 
 create or replace function {{schema}}.capture_{{source}}() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $capture$
-begin
-    if tg_op = 'TRUNCATE' then
+{{declare}}begin
+{{begin}}    if tg_op = 'TRUNCATE' then
         insert into {{schema}}.{{source}}_log (sign) values (0);
         return null;
     end if;
     if tg_op in ('UPDATE', 'DELETE') then
         insert into {{schema}}.{{source}}_log (sign, {{log_names}})
         select -1, {{log_expressions}}
-        from (select {{mapped_columns}} from old_rows as r) as f;
+        from (select {{mapped_columns}} from old_rows as r) as f{{where}};
     end if;
     if tg_op in ('INSERT', 'UPDATE') then
         insert into {{schema}}.{{source}}_log (sign, {{log_names}})
         select 1, {{log_expressions}}
-        from (select {{mapped_columns}} from new_rows as r) as f;
+        from (select {{mapped_columns}} from new_rows as r) as f{{where}};
     end if;
-    return null;
+{{end}}    return null;
 end
 $capture$;
 revoke all on function {{schema}}.capture_{{source}}() from public;

@@ -1,4 +1,4 @@
-import type { ColumnType, Source, Tenant } from './source.js';
+import type { ColumnType, Erasing, Source, Tenant } from './source.js';
 
 /** Width of a stored bucket. Buckets are UTC; `all` is one bucket over all time. */
 export type Grain = '15m' | '1h' | '1d' | 'all';
@@ -37,7 +37,7 @@ export type Measure =
       readonly kind: 'distinct';
       readonly of: Expression;
       readonly at?: readonly Grain[];
-      /** Presence rows say which person was counted: nobody reads them but the platform. */
+      /** It counts persons, by a subject column of the source. Presence rows say who was counted: nobody reads them but the platform. */
       readonly personal?: boolean;
     }
   | { readonly kind: 'slots'; readonly of: Expression & { readonly type: 'integer' }; readonly within: Grain };
@@ -100,6 +100,15 @@ export interface RetentionRule {
   readonly days: number | 'off';
 }
 
+/** A table of the module's own schema, no source, that holds personal data: an outbox, dead letters. Its migration makes it. */
+export interface PersonalTable {
+  readonly table: string;
+  /** Columns that name a person. */
+  readonly subjects: Readonly<Record<string, Erasing>>;
+  /** Columns that are set to null with them where the row stays. */
+  readonly personal?: readonly string[];
+}
+
 /** All that the database side needs to know of a module. */
 export interface DataModel {
   /** Schema and lock name. */
@@ -113,4 +122,6 @@ export interface DataModel {
   readonly extracts: readonly Extract[];
   readonly views: readonly View[];
   readonly retention: readonly RetentionRule[];
+  /** Tables beside the sources that erasing and exporting a person must reach. */
+  readonly personalTables?: readonly PersonalTable[];
 }

@@ -36,6 +36,9 @@ export interface SourceColumn {
   readonly optional?: boolean;
 }
 
+/** What erasing a person does to a row that names them. */
+export type Erasing = 'delete' | 'anonymise';
+
 /** Where raw facts land, or what they refer to. */
 export interface Source {
   readonly name: string;
@@ -54,8 +57,11 @@ export interface Source {
   /** Contract column that is the tenant itself, as the id of an organization is; read where an external table has no tenant column. */
   readonly tenantIs?: string;
   readonly columns: Readonly<Record<string, SourceColumn>>;
-  /** Column that names the person a fact is about, if any. */
-  readonly subject?: string;
+  /**
+   * Columns that name a person the row is about, and what erasing that person does: `delete` takes the row away,
+   * `anonymise` sets these and the `personal` columns to null, so that the row goes on counting.
+   */
+  readonly subjects?: Readonly<Record<string, Erasing>>;
   /**
    * What the change log carries of each fact, besides tenant, key and time: column name to SQL expression over the
    * fact's columns. Narrow on purpose: every writer pays for it.

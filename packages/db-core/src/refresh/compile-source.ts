@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { ColumnType, DataModel, Source } from '../model/index.js';
 import type { ResolvedSource } from '../sources/resolve-source.js';
+import { compileSubjects } from '../subjects/compile-subjects.js';
 import { plainName } from './identifiers.js';
 import { logColumns } from './source-columns.js';
 import { fill, lines } from './template.js';
@@ -43,6 +44,7 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
           parent_key: parent.key[0] ?? 'id',
           parent_delta: deltaName(model, parent),
         };
+  const subjects = compileSubjects(model, source, resolved, common);
   const knowParents = tenants ? fill('know-parents', tenants) : '';
   const parts = [
     fill('log', {
@@ -50,7 +52,12 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
       log_columns: definitions,
       log_names: names.join(', '),
       log_expressions: columns.map(({ sql }) => sql).join(', '),
-      mapped_columns: resolved.mappedColumns.map(({ name, sql }) => `${sql} as ${name}`).join(', '),
+      mapped_columns: subjects.mappedColumns.map(({ name, sql }) => `${sql} as ${name}`).join(', '),
+      subject_columns: subjects.logColumns,
+      declare: subjects.captureDeclare,
+      begin: subjects.captureBegin,
+      where: subjects.captureWhere,
+      end: subjects.captureEnd,
     }),
     tenants ? fill('tenant-map', { ...tenants, know_parents: knowParents }) : '',
     fill('delta', common),
@@ -65,13 +72,15 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
       gone_names: names.map((name) => `g.${name}`).join(', '),
       skip_unusable:
         source.time === undefined ? '' : fill('skip-unusable', { ...common, usable: usableFact(model, source, 'f') }),
+      leave_out: subjects.drain,
+      // A person erased in one tenant only is known when the tenant is.
       resolve_tenants: tenants
         ? fill('resolve-tenants', {
             ...tenants,
             moved_expressions: columns
               .map(({ name, sql }) => (name === model.tenant.column ? 'v.tenant' : sql))
               .join(', '),
-          })
+          }) + subjects.drain
         : '',
     }),
   ];

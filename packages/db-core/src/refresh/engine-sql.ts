@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 
-const FILES = ['buckets', 'histograms', 'refresh', 'rebuild', 'compare', 'full', 'status', 'rights'] as const;
+const FILES = [
+  'buckets',
+  'histograms',
+  'refresh',
+  'rebuild',
+  'compare',
+  'full',
+  'status',
+  'rights',
+  '../subjects/erased-among',
+] as const;
 const folder = new URL('../../sql/engine/', import.meta.url);
 
 /** Text of the engine's own functions, `sql/engine/*.sql`, in the order in which they are installed. */

@@ -19,6 +19,8 @@ export function logColumns(tenant: Tenant, source: Source): LogColumn[] {
   for (const [name, { type, sql }] of Object.entries(source.capture ?? {})) add(name, type, sql);
   if (source.tenantVia)
     add(source.tenantVia.column, typeOf(tenant, source, source.tenantVia.column), `f.${source.tenantVia.column}`);
+  // Who a fact is about, so that what waits in the log can be left out or taken away.
+  for (const name of Object.keys(source.subjects ?? {})) add(name, typeOf(tenant, source, name), `f.${name}`);
   return columns;
 }
 

@@ -1,5 +1,6 @@
 import type { DataModel, Source } from '../model/index.js';
 import { fill } from '../refresh/template.js';
+import { isErased, seenColumns, sqlOf, subjectColumns } from '../subjects/erased-sql.js';
 import type { ResolvedSource } from './resolve-source.js';
 
 const READERS_OF_FACTS = ['tessera_authenticated', 'tessera_admin', 'tessera_service'];
@@ -27,7 +28,7 @@ export function sourceViewSql(model: DataModel, source: Source, resolved: Resolv
   return fill('source-view-external', {
     ...common,
     owner,
-    columns: resolved.mappedColumns
+    columns: seenColumns(model.name, source, resolved, tenantSql)
       .map(({ name, sql }) => `${name === tenantColumn ? tenantSql : sql} as ${name}`)
       .join(', '),
     tenant_join: resolved.tenantVia
@@ -45,5 +46,9 @@ export function sourceViewSql(model: DataModel, source: Source, resolved: Resolv
         : `core.claim_tenants('${model.tenant.claim}')`,
     platform: model.tenant.platform,
     usable: time,
+    not_erased: subjectColumns(source, 'delete')
+      .flatMap((name) => sqlOf(resolved, name))
+      .map((sql) => `\n    and not ${isErased(model.name, sql, tenantSql)}`)
+      .join(''),
   });
 }

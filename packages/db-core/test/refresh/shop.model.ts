@@ -9,6 +9,7 @@ const orders: Source = {
   key: ['id'],
   time: 'at',
   tenantVia: { source: 'customers', column: 'customer_id' },
+  subjects: { customer_id: 'delete' },
   columns: {
     id: { type: 'text', description: '' },
     customer_id: text,
@@ -32,6 +33,7 @@ const customers: Source = {
   role: 'reference',
   description: 'Customers',
   key: ['id'],
+  subjects: { id: 'delete' },
   columns: { id: { type: 'text', description: '' }, name: { type: 'text', description: '' } },
 };
 
@@ -62,7 +64,7 @@ export const shop: DataModel = {
           of: { sql: "extract(hour from at at time zone 'UTC')::integer", type: 'integer' },
           within: '1d',
         },
-        customers: { kind: 'distinct', of: { sql: 'customer_id', type: 'text' } },
+        customers: { kind: 'distinct', of: { sql: 'customer_id', type: 'text' }, personal: true },
       },
       readBy: ['authenticated', 'analyst'],
     },

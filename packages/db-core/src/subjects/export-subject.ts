@@ -1,0 +1,70 @@
+import type { Sql } from '../connection/index.js';
+import type { DataModel } from '../model/index.js';
+import { distinctMeasures } from '../refresh/measure-ctes.js';
+import { countsSubjects, keptSubjects } from './forget-stored.js';
+import { formsOf, inTenant, isSubject, type SubjectRequest, sourceMatch, tableMatch } from './subject-match.js';
+
+/** One stored row about a person. */
+export interface HeldRow {
+  /** Source, store or table of the module, with its schema. */
+  readonly relation: string;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** Relations of a module that hold something about a person, and which of their rows. */
+export function heldQueries(model: DataModel): { readonly relation: string; readonly text: string }[] {
+  const either = ({ goes, named }: { goes: string; named: string }): string => `((${goes}) or (${named}))`;
+  const tenant = model.tenant.column;
+  const select = (relation: string, match: string): { relation: string; text: string } => ({
+    relation,
+    text: `select f.* from ${relation} as f where ${match}`,
+  });
+  return [
+    ...model.sources
+      .filter(({ subjects }) => subjects !== undefined)
+      .flatMap((source) => {
+        const match = either(sourceMatch(source, tenant, 'f'));
+        const found = select(`${model.name}.${source.name}_source`, match);
+        return [
+          { ...found, relation: `${model.name}.${source.name}` },
+          select(`${model.name}.${source.name}_log`, match),
+          ...model.extracts
+            .filter((extract) => extract.source === source.name)
+            .map((extract) => ({ extract, subjects: keptSubjects(source, extract) }))
+            .filter(({ subjects }) => Object.keys(subjects).length > 0)
+            .map(({ extract, subjects }) =>
+              select(`${model.name}.${extract.name}`, either(sourceMatch({ ...source, subjects }, tenant, 'f'))),
+            ),
+          ...model.rollups
+            .filter((rollup) => rollup.source === source.name)
+            .flatMap((rollup) =>
+              distinctMeasures(rollup)
+                .filter(([, { of }]) => countsSubjects(source, of.sql))
+                .map(([name, { of }]) =>
+                  select(
+                    `${model.name}.${rollup.name}_${name}`,
+                    `${isSubject('f.subject', of.type)} and ${inTenant(tenant, 'f')}`,
+                  ),
+                ),
+            ),
+        ];
+      }),
+    ...(model.personalTables ?? []).map((table) =>
+      select(`${model.name}.${table.table}`, either(tableMatch(table, tenant, 'f'))),
+    ),
+  ];
+}
+
+/** All that a module holds of a person, relation by relation, in batches: in a repeatable-read transaction of the owner. */
+export async function* exportSubject(
+  sql: Sql,
+  model: DataModel,
+  { subject, tenant }: SubjectRequest,
+): AsyncGenerator<HeldRow[]> {
+  const parameters = [formsOf(subject), tenant ?? null];
+  for (const { relation, text } of heldQueries(model)) {
+    for await (const rows of sql.stream<Record<string, unknown>>(text, parameters)) {
+      if (rows.length > 0) yield rows.map((row) => ({ relation, row }));
+    }
+  }
+}

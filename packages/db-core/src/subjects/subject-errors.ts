@@ -1,0 +1,11 @@
+import { TesseraError } from '../errors/index.js';
+
+/** Nothing was erased: figures could not follow. Try again when the cause is mended. */
+export class ErasingFailed extends TesseraError {
+  readonly code = 'erasing_failed';
+}
+
+/** Facts inherit their tenant through the person, so that nobody can be erased in one tenant only. */
+export class ErasedInEveryTenant extends TesseraError {
+  readonly code = 'erased_in_every_tenant';
+}
