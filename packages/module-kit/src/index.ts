@@ -12,10 +12,18 @@ export { type DefinitionOverrides, withOverrides } from './host/with-overrides.j
 export { type AuthenticatedRequest, CurrentPrincipal } from './http/current-principal.js';
 export { type FieldProblem, Problem, type ProblemBody, type ProblemExtras } from './http/problem.js';
 export * from './http/problems.js';
+export { COST_METADATA, Costs, countFacts, factsOf } from './http/costs.js';
+export { NoParameters } from './http/no-parameters.js';
 export { ROLES_METADATA, Roles } from './http/roles.js';
+export { permits, SCOPE_METADATA, Scoped, type ScopeNeed } from './http/scoped.js';
+export { TenantPlans } from './plans/tenant-plans.js';
+export { CursorCodec } from './reads/cursor.js';
+export { parseQueryString, queryOf } from './reads/query-string.js';
+export { HostDocumentation, type HostRoute } from './host/openapi/host-documentation.js';
 export { IngestService } from './ingest/ingest-service.js';
 export { AnalyticsMetrics } from './metrics/analytics-metrics.js';
 export { ScheduleStarter } from './schedule/schedule.starter.js';
+export { driftedDay, verifyCommand } from './schedule/sweep-job.js';
 export { Scheduler } from './schedule/scheduler.js';
 export type { Meta } from './reads/meta.js';
 export type { Envelope, ReadAnswer } from './reads/read-answer.js';

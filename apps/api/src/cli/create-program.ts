@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addBackfill } from './commands/backfill.command.js';
 import type { CommandHost } from './commands/command.js';
 import { addConfig } from './commands/config.command.js';
+import { addDoctor } from './commands/doctor.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addOpenApi } from './commands/openapi.command.js';
 import { addRefresh } from './commands/refresh.command.js';
@@ -32,6 +33,7 @@ export function createProgram(host: CommandHost): Command {
   for (const add of [
     addMigrate,
     addVerify,
+    addDoctor,
     addRefresh,
     addStatus,
     addSeed,

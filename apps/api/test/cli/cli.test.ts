@@ -15,7 +15,19 @@ async function run(...words: string[]): Promise<{ code: number | undefined; out:
   return { code, out, err };
 }
 
-const commands = ['start', 'migrate', 'verify', 'refresh', 'status', 'seed', 'backfill', 'token', 'openapi', 'config'];
+const commands = [
+  'start',
+  'migrate',
+  'verify',
+  'doctor',
+  'refresh',
+  'status',
+  'seed',
+  'backfill',
+  'token',
+  'openapi',
+  'config',
+];
 
 it.each(commands)('%s --help teaches with an example', async (command) => {
   const { code, out } = await run(command, '--help');
@@ -36,6 +48,18 @@ describe('what is asked for wrongly is one line and exit code 2', () => {
       'a range that ends before it begins',
       ['backfill', 'action', '--from', '2026-03-02', '--to', '2026-03-01'],
       /is not before/,
+    ],
+    ['a view to compare there is not', ['doctor', '--verify', 'recent'], /there are action\.action_metrics_hourly/],
+    [
+      'a view to compare that is misspelt',
+      ['doctor', '--verify', 'action.recent_failure'],
+      /did you mean recent_failures/,
+    ],
+    ['healing without a view', ['doctor', '--heal'], /--heal goes with --verify/],
+    [
+      'two ranges at once',
+      ['doctor', '--verify', 'recent_failures', '--days', '2', '--from', '2026-03-01'],
+      /either it or/,
     ],
     ['a backfill without range', ['backfill', 'action'], /--from/],
     ['rows that are a word', ['seed', '--rows', 'many'], /--rows many/],

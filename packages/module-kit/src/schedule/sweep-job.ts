@@ -34,10 +34,23 @@ export async function sweepModule(
 }
 
 /** What differs, where, and the commands that show and heal it. */
-export function driftWarning({ module, store, view, day, differing }: DriftedDay): string {
-  const isoDay = (at: Date): string => at.toISOString().slice(0, 10);
+export function driftWarning(day: DriftedDay): string {
+  const command = verifyCommand(day);
+  return `${driftedDay(day)}; look: ${command}; heal: ${command} --heal`;
+}
+
+/** What differs, and where. */
+export function driftedDay({ module, store, day, differing }: DriftedDay): string {
   const where = day === null ? 'over all time' : `of ${isoDay(day)}`;
+  return `${differing} stored rows ${where} in ${module}.${store} differ from their source`;
+}
+
+/** The command that compares that day again; with `--heal` it makes it anew. */
+export function verifyCommand({ module, view, day }: Pick<DriftedDay, 'module' | 'view' | 'day'>): string {
   const range = day === null ? '' : ` --from ${isoDay(day)} --to ${isoDay(new Date(day.getTime() + DAY_MS))}`;
-  const command = `tessera doctor --verify ${module}.${view}${range}`;
-  return `${differing} stored rows ${where} in ${module}.${store} differ from their source; look: ${command}; heal: ${command} --heal`;
+  return `tessera doctor --verify ${module}.${view}${range}`;
+}
+
+function isoDay(at: Date): string {
+  return at.toISOString().slice(0, 10);
 }

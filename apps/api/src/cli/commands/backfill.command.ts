@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { moduleNamed, momentOf } from '../arguments.js';
 import { UsageError } from '../cli-error.js';
+import { Estimate } from '../estimate.js';
 import { withEngine } from '../with-engine.js';
 import { act, type CommandHost, teach } from './command.js';
 
@@ -9,6 +10,8 @@ interface BackfillOptions {
   readonly from: string;
   readonly to: string;
 }
+
+const DAY_MS = 86_400_000;
 
 /** `tessera backfill <module> --from --to`: makes the figures of a range anew from the source. */
 export function addBackfill(program: Command, host: CommandHost): void {
@@ -29,10 +32,13 @@ export function addBackfill(program: Command, host: CommandHost): void {
         }
         const { engine } = await withEngine(context);
         const days: { day: string; rows: number }[] = [];
+        const all = Math.ceil(to.getTime() / DAY_MS) - Math.floor(from.getTime() / DAY_MS);
+        const estimate = new Estimate();
+        context.progress(`${definition.name}: refreshing, then ${all} days from the newest`);
         await engine.backfill(definition.name, from, to, (day, rows) => {
           const name = day.toISOString().slice(0, 10);
           days.push({ day: name, rows });
-          context.progress(`${name}: ${rows} rows`);
+          context.progress(`${name}: ${rows} rows (${days.length} of ${all}${estimate.left(days.length / all)})`);
         });
         return {
           data: { module: definition.name, days },

@@ -29,6 +29,7 @@ export function addStatus(program: Command, host: CommandHost): void {
           status: view.status,
           age_minutes: view.age_minutes === null ? null : Math.round(view.age_minutes * 10) / 10,
           rows: view.row_count,
+          built: `${view.built_percent}%`,
           pending: view.pending_changes,
           last_ms: view.last_duration_ms === null ? null : Math.round(view.last_duration_ms),
           error: view.last_error,

@@ -51,7 +51,8 @@ async function verify({ config, closers, logger, progress }: CommandContext, day
     ...missing.map((relation) => `missing relation: ${relation}; run tessera migrate`),
     ...rights.map(({ right, statement }) => `missing right ${right}: ${statement}`),
     ...drift.map(
-      ({ module, view, differingRows }) => `drifted: ${module}.${view}, ${differingRows} rows; run tessera backfill`,
+      ({ module, view, differingRows }) =>
+        `drifted: ${module}.${view}, ${differingRows} rows; run tessera doctor --verify ${module}.${view} --days ${days}`,
     ),
   ];
   const ok = lines.length === 0;
