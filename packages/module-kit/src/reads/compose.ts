@@ -91,7 +91,9 @@ function tenantRelations(
   );
   const views =
     read.rollup === undefined && variant.origin === 'view'
-      ? read.views.map((view) => `${view} as not materialized (\nselect r.* from ${module.name}.${view} as r${where}\n)`)
+      ? read.views.map(
+          (view) => `${view} as not materialized (\nselect r.* from ${module.name}.${view} as r${where}\n)`,
+        )
       : [];
   return [...sources, ...views];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Principal } from '@tessera/db-core';
+import { claimsJson, type Principal } from '@tessera/db-core';
 import type { Freshness } from './freshness.js';
 import type { ReadRequest } from './read-request.js';
 import type { ReadState } from './read-state.js';
@@ -22,7 +22,8 @@ export function etagOf(
     window,
     freshness,
     [values, length, tz, tenants, limit, cursor, format, compare],
-    [principal.credential, principal.role, principal.subject],
+    // Policies may read any claim.
+    [principal.credential, claimsJson(principal)],
   ];
   return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
 }

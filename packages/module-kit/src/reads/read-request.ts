@@ -33,4 +33,6 @@ export interface RawRead {
   readonly path: Readonly<Record<string, string>>;
   readonly accept?: string | undefined;
   readonly ifNoneMatch?: string | undefined;
+  /** For the audit log. */
+  readonly requestId?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import {
+  AuditLog,
   type Database,
   DatabaseUnavailable,
   type Principal,
@@ -6,19 +7,22 @@ import {
   StatementTimeout,
   translateError,
 } from '@tessera/db-core';
+import { auditProblem } from '../audit/audit-unavailable.problem.js';
+import { ReadAudit } from '../audit/read-audit.js';
 import type { AnalyticsModuleDefinition, Read } from '../contract.js';
 import { DatabaseAway, FallbackTimeout, ReadTimeout } from '../http/problems.js';
 import { CursorCodec } from './cursor.js';
 import { matchesEtag } from './etag.js';
 import { EXPORT_TYPES, exportText, startExport } from './export-stream.js';
 import { FallbackGate } from './fallback-gate.js';
+import { KeptAnswers, type KeptBounds } from './kept-answers.js';
 import { parseRead } from './parse-read.js';
 import { QueryCatalog } from './query-catalog.js';
 import { cacheHeaders, type PlainAnswer, type ReadAnswer } from './read-answer.js';
 import { planRead, type ReadPlan } from './read-plan.js';
 import type { RawRead, ReadRequest } from './read-request.js';
 import type { Origin } from './read-state.js';
-import { runPlan } from './run-plan.js';
+import { envelope, type PlanResult, runPlan } from './run-plan.js';
 import type { TimeZones } from './time-zones.js';
 
 /** How reads behave on this host. */
@@ -29,6 +33,8 @@ export interface ReadOptions {
   readonly fallbacks?: number;
   /** Longest time of a statement on the source. Default 10,000 ms. */
   readonly fallbackTimeoutMs?: number;
+  /** Answers that are kept while nothing they depend on changes. */
+  readonly kept?: KeptBounds;
   /** Told where each answer came from. */
   readonly onAnswer?: (module: string, path: string, origin: Origin) => void;
 }
@@ -40,6 +46,9 @@ export class ReadService {
   private readonly catalogs: ReadonlyMap<string, QueryCatalog>;
   private readonly cursors: CursorCodec;
   private readonly gate: FallbackGate;
+  /** Records person-level reads. Whoever calls `answerIn` has to use it. */
+  readonly audit: ReadAudit;
+  private readonly kept: KeptAnswers<PlanResult>;
 
   constructor(
     private readonly database: Database,
@@ -50,6 +59,8 @@ export class ReadService {
     this.catalogs = new Map(modules.map((module) => [module.name, new QueryCatalog(module)]));
     this.cursors = new CursorCodec(options.cursorSecret);
     this.gate = new FallbackGate(options.fallbacks);
+    this.audit = new ReadAudit(new AuditLog(database));
+    this.kept = new KeptAnswers(options.kept);
   }
 
   /** Validates a read. Throws InvalidInput or NotFound. */
@@ -61,9 +72,12 @@ export class ReadService {
   async answer(module: AnalyticsModuleDefinition, read: Read, raw: RawRead, principal: Principal): Promise<ReadAnswer> {
     try {
       const request = await this.parse(module, read, raw, principal);
-      if (request.format !== 'json') return await this.export(request, principal, raw.ifNoneMatch);
       const work = (sql: Sql): Promise<PlainAnswer> => this.answerIn(sql, request, principal, raw.ifNoneMatch);
-      return await this.database.withRls(principal, work, { keepPlans: true });
+      return await this.audit.around<ReadAnswer>(request, principal, raw.requestId ?? null, () =>
+        request.format === 'json'
+          ? this.database.withRls(principal, work, { keepPlans: true })
+          : this.export(request, principal, raw.ifNoneMatch),
+      );
     } catch (error) {
       throw readProblem(error);
     }
@@ -76,8 +90,10 @@ export class ReadService {
     this.told(plan);
     if (plan.etag !== null && matchesEtag(ifNoneMatch, plan.etag)) return { status: 304, headers, origin: plan.origin };
     const leave = await this.enter(sql, plan);
+    const run = (): Promise<PlanResult> => runPlan(sql, plan, this.cursors);
     try {
-      return { status: 200, headers, origin: plan.origin, body: await runPlan(sql, plan, this.cursors) };
+      const result = await (plan.etag === null ? run() : this.kept.get(plan.etag, run));
+      return { status: 200, headers, origin: plan.origin, body: envelope(plan, result) };
     } catch (error) {
       throw this.fallbackProblem(plan, error);
     } finally {
@@ -154,7 +170,7 @@ export class ReadService {
 export function readProblem(error: unknown): unknown {
   const meaning = translateError(error);
   if (meaning instanceof DatabaseUnavailable) return new DatabaseAway(error);
-  return meaning instanceof StatementTimeout ? new ReadTimeout(error) : error;
+  return meaning instanceof StatementTimeout ? new ReadTimeout(error) : auditProblem(error);
 }
 
 function exportHeaders(plan: ReadPlan): Record<string, string> {

@@ -3,7 +3,7 @@ import { NothingVisible } from '../http/problems.js';
 import { bindValues } from './bind.js';
 import { comparer } from './compare.js';
 import type { CursorCodec } from './cursor.js';
-import { baseMeta } from './meta.js';
+import { baseMeta, type Meta } from './meta.js';
 import { keyColumn, orderKeys } from './order-keys.js';
 import type { Envelope } from './read-answer.js';
 import type { ReadPlan } from './read-plan.js';
@@ -25,22 +25,35 @@ async function summaryRow(sql: Sql, plan: ReadPlan): Promise<{ readonly summary?
   return { summary: rows[0] ?? null };
 }
 
-/** Runs a plan's statements and wraps the rows. Throws NotFound for a single answer that must exist. */
-export async function runPlan(sql: Sql, plan: ReadPlan, cursors: CursorCodec): Promise<Envelope> {
+/** What a plan's statements give, and what only they can tell `meta`: nothing of it depends on when it was asked. */
+export interface PlanResult {
+  readonly data: Envelope['data'];
+  readonly extra: Pick<Meta, 'summary' | 'next_cursor'>;
+  /** Rows of `data`. */
+  readonly rows: number;
+}
+
+/** Runs a plan's statements. Throws NothingVisible for a single answer that must exist. */
+export async function runPlan(sql: Sql, plan: ReadPlan, cursors: CursorCodec): Promise<PlanResult> {
   const { request, window, entry, after } = plan;
   const { read } = request;
   const rows = await sql.query<Row>(entry.text, bindValues(entry, request, window, after));
-  const meta = baseMeta(request, plan.state, plan.freshness, plan.stale, plan.origin, window);
   const extra = await summaryRow(sql, plan);
   const compared = request.compare ? comparer(read, await earlierRows(sql, plan)) : undefined;
   if (read.shape === 'single') {
     const row = rows[0];
     if (!row && read.missing === 'not_found') throw new NothingVisible();
-    return { data: row ? (compared?.(row, 0) ?? row) : null, meta: { ...meta, ...extra } };
+    return { data: row ? (compared?.(row, 0) ?? row) : null, extra, rows: 1 };
   }
   const { page, next } = pageOf(plan, rows, cursors);
   const data = compared ? page.map(compared) : page;
-  return { data, meta: { ...meta, ...extra, ...(read.limit ? { next_cursor: next } : {}) } };
+  return { data, extra: { ...extra, ...(read.limit ? { next_cursor: next } : {}) }, rows: data.length };
+}
+
+/** The body of an answer, with what is true of it now. */
+export function envelope(plan: ReadPlan, { data, extra }: PlanResult): Envelope {
+  const { request, state, freshness, stale, origin, window } = plan;
+  return { data, meta: { ...baseMeta(request, state, freshness, stale, origin, window), ...extra } };
 }
 
 function pageOf(

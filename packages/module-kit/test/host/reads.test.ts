@@ -64,6 +64,20 @@ describe('after a refresh', () => {
     expect(after.json.data.order_count).toBe(first.json.data.order_count + 1);
   });
 
+  test('rows are kept while nothing changes, told as of now, and forgotten with the next generation', async () => {
+    const first = (await app.get('orders/total', shopA)).json;
+    // Whoever writes into storage past the engine leaves the generation as it is.
+    await app.owner('update orders.orders_by_kind set order_count = order_count + 1000');
+    const second = (await app.get('orders/total', shopA)).json;
+    expect(second.data).toEqual(first.data);
+    expect(Date.parse(second.meta.generated_at)).toBeGreaterThan(Date.parse(first.meta.generated_at));
+    await app.owner('update core.view_state set generation = generation + 1');
+    expect((await app.get('orders/total', shopA)).json.data).not.toEqual(first.data);
+    await app.owner('update orders.orders_by_kind set order_count = order_count - 1000');
+    await app.owner('update core.view_state set generation = generation + 1');
+    expect((await app.get('orders/total', shopA)).json.data).toEqual(first.data);
+  });
+
   test('each caller sees its own shops; platform rows are for the platform', async () => {
     const total = async (as: string): Promise<number> =>
       (await app.get('orders/total', { 'x-caller': as })).json.data.order_count;
