@@ -75,13 +75,13 @@ it('names the day of a stored row that somebody changed, and heals it', async ()
   // What was found is kept: doctor tells of it with the command that heals.
   const told = await tessera('doctor');
   expect(told.code).toBe(1);
-  expect(told.out).toContain(`1 stored rows of ${day(2)} in action.action_results_by_type differ from their source`);
+  expect(told.out).toContain(`1 stored row of ${day(2)} in action.action_results_by_type differs from its source`);
   expect(told.out).toContain(`    tessera doctor --verify ${view} --from ${day(2)} --to ${day(1)} --heal\n`);
 
   const healed = await tessera('doctor', '--verify', view, ...range, '--heal');
   expect([healed.code, healed.out]).toEqual([
     0,
-    `${day(2)}: 1 rows differ (action_results_by_type 1); made anew\n${view} equals its source again: what differed was made anew.\n`,
+    `${day(2)}: 1 row differs (action_results_by_type 1); made anew\n${view} equals its source again: what differed was made anew.\n`,
   ]);
   expect((await tessera('doctor', '--verify', view, ...range)).code).toBe(0);
   expect((await tessera('doctor')).out).toBe('Nothing needs mending.\n');

@@ -2,6 +2,6 @@
 select v.module, v.view, coalesce(sum(k.differing), 0) as differing, max(k.checked_at) as checked_at
 from core.view_state as v
 join core.drift_check as k on k.module = v.module and k.store = any (v.stores)
-where v.module = any ($1)
+where v.module = any ($1) and k.differing is not null
 group by v.module, v.view, v.position
 order by v.module, v.position

@@ -10,14 +10,14 @@ export interface SweepOptions {
   readonly pairs?: number;
   /** No comparison begins after this time, in milliseconds. Default 30 s. */
   readonly budgetMs?: number;
-  /** Longest time one comparison may take, in milliseconds. Default 10 s. */
+  /** Longest time one comparison may take, in milliseconds. Default 30 s. */
   readonly statementTimeoutMs?: number;
   readonly clock?: () => number;
 }
 
 const PAIRS = 12;
 const BUDGET_MS = 30_000;
-const STATEMENT_TIMEOUT_MS = 10_000;
+const STATEMENT_TIMEOUT_MS = 30_000;
 
 /**
  * Compares a sample of a module's stored days with their source and keeps what came of it: newer days more often, every day

@@ -42,7 +42,8 @@ export function driftWarning(day: DriftedDay): string {
 /** What differs, and where. */
 export function driftedDay({ module, store, day, differing }: DriftedDay): string {
   const where = day === null ? 'over all time' : `of ${isoDay(day)}`;
-  return `${differing} stored rows ${where} in ${module}.${store} differ from their source`;
+  const rows = differing === 1 ? '1 stored row' : `${differing} stored rows`;
+  return `${rows} ${where} in ${module}.${store} ${differing === 1 ? 'differs from its' : 'differ from their'} source`;
 }
 
 /** The command that compares that day again; with `--heal` it makes it anew. */

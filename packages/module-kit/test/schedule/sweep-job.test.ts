@@ -86,7 +86,7 @@ test('drift is warned of with the command that heals, and shown as a metric unti
   const range = `--from ${name} --to ${new Date(yesterday.getTime() + DAY_MS).toISOString().slice(0, 10)}`;
   const command = `tessera doctor --verify orders.orders_by_hour ${range}`;
   expect(warnings).toContain(
-    `1 stored rows of ${name} in orders.orders_by_kind differ from their source; look: ${command}; heal: ${command} --heal`,
+    `1 stored row of ${name} in orders.orders_by_kind differs from its source; look: ${command}; heal: ${command} --heal`,
   );
   expect((await scraped())[`tessera_view_drift_rows${LABELS}`]).toBe(2);
   await app.engine.verify('orders', 'orders_by_hour', yesterday, yesterday, { heal: true });

@@ -41,7 +41,7 @@ function lineOf({ day, differing, stores, healed }: ComparedDay): string {
     return `${nameOf(day)}: equal`;
   }
   const parts = stores.filter((each) => (each.differing ?? 0) > 0).map((each) => `${each.store} ${each.differing}`);
-  return `${nameOf(day)}: ${differing} rows differ (${parts.join(', ')})${healed ? '; made anew' : ''}`;
+  return `${nameOf(day)}: ${differing} ${differing === 1 ? 'row differs' : 'rows differ'} (${parts.join(', ')})${healed ? '; made anew' : ''}`;
 }
 
 /**
