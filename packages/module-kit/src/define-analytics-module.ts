@@ -4,9 +4,10 @@ import { checkReads } from './boot-checks/check-reads.js';
 import { checkReferences } from './boot-checks/check-references.js';
 import { checkSchedules } from './boot-checks/check-schedules.js';
 import { checkSqlFiles } from './boot-checks/check-sql-files.js';
+import { checkSubjects } from './boot-checks/check-subjects.js';
 import { ModuleDefinitionError } from './boot-checks/module-definition.error.js';
 
-const CHECKS = [checkNames, checkReferences, checkReads, checkSchedules, checkSqlFiles];
+const CHECKS = [checkNames, checkReferences, checkSubjects, checkReads, checkSchedules, checkSqlFiles];
 
 /**
  * Checks a module's definition and gives it back.

@@ -23,6 +23,9 @@ from core.source_state where module = $1`;
 
 type Refreshed = readonly { readonly store: string; readonly rows: number }[];
 
+/** Runs in the erasing's transaction, as the owner: it is committed with the erasing or not at all. */
+export type WithErasing = (sql: Sql, receipt: ErasureReceipt) => Promise<void>;
+
 /**
  * Erases a person from a module, in one transaction under its refresh lock: managed rows, what waits in the logs, extracts,
  * presence and the module's other personal tables; figures follow by the log. External rows stay and are left out from
@@ -33,12 +36,16 @@ export async function eraseSubject(
   db: Database,
   { model }: BoundModel,
   request: SubjectRequest,
+  also: WithErasing = () => Promise.resolve(),
 ): Promise<ErasureReceipt> {
-  return db.asOwner((sql) => erase(sql, model, request), {
-    maintenance: true,
-    lockTimeoutMs: 60_000,
-    statementTimeoutMs: 600_000,
-  });
+  return db.asOwner(
+    async (sql) => {
+      const receipt = await erase(sql, model, request);
+      await also(sql, receipt);
+      return receipt;
+    },
+    { maintenance: true, lockTimeoutMs: 60_000, statementTimeoutMs: 600_000 },
+  );
 }
 
 async function erase(sql: Sql, model: DataModel, { subject, tenant }: SubjectRequest): Promise<ErasureReceipt> {

@@ -1,4 +1,5 @@
-export { eraseSubject } from './erase-subject.js';
+export { type Asking, eraseAudited, exportAudited } from './audited.js';
+export { eraseSubject, type WithErasing } from './erase-subject.js';
 export { countsSubjects, keptSubjects } from './forget-stored.js';
 export { exportSubject, type HeldRow } from './export-subject.js';
 export type { ErasedRelation, ErasureReceipt, RebuiltStore, Remainder } from './receipt.js';

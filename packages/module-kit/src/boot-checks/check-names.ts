@@ -36,7 +36,7 @@ export function checkNames(module: AnalyticsModuleDefinition): string[] {
     'panel',
     panels.map((panel) => panel.id),
   );
-  once('route', [...reads.map((read) => routeShape(read.path)), 'refresh-status', 'refresh', 'events']);
+  once('route', [...reads.map((read) => routeShape(read.path)), 'refresh-status', 'refresh', 'events', 'subjects/:']);
   return faults;
 }
 

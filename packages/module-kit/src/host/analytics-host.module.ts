@@ -19,6 +19,7 @@ import { ModulesController } from './modules.controller.js';
 import { readsController } from './reads.controller.js';
 import { refreshController } from './refresh.controller.js';
 import { RefreshesController } from './refreshes.controller.js';
+import { subjectsController } from '../subjects/subjects.controller.js';
 import { withOverrides } from './with-overrides.js';
 
 const logger = new Logger('analytics');
@@ -45,6 +46,7 @@ export class AnalyticsHostModule {
           ...module.controllers,
           refreshController(module),
           eventsController(module),
+          subjectsController(module),
           readsController(module),
         ]),
       ],

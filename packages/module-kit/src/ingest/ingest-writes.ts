@@ -50,11 +50,17 @@ export class IngestWrites {
     return this.transaction(principal, async (sql) => {
       let total = NOTHING;
       let writing: Promise<IngestReport> = Promise.resolve(NOTHING);
-      for (let from = 0; from < items.length; from += PIECE) {
-        // The statement under way leaves only when nothing else is done.
-        const next = simple(ingest.checks.check(items.slice(from, from + PIECE)));
-        total = joined(total, await writing);
-        writing = insert(ingest, sql, next);
+      try {
+        for (let from = 0; from < items.length; from += PIECE) {
+          // The statement under way leaves only when nothing else is done.
+          const next = simple(ingest.checks.check(items.slice(from, from + PIECE)));
+          total = joined(total, await writing);
+          writing = insert(ingest, sql, next);
+        }
+      } catch (error) {
+        // What is under way must not go on when the transaction is over.
+        await writing.catch(() => undefined);
+        throw error;
       }
       return joined(total, await writing);
     });
@@ -65,10 +71,7 @@ export class IngestWrites {
     this.shared.set(principal, bySource);
     const known = bySource.get(source);
     if (known) return known;
-    const statements = ingest.statementsOf(source);
-    const made = new SharedWrites((group) =>
-      this.transaction(principal, (sql) => insertAtOnce(sql, statements, group)),
-    );
+    const made = new SharedWrites((group) => this.transaction(principal, (sql) => insertAtOnce(sql, ingest, group)));
     bySource.set(source, made);
     return made;
   }
@@ -76,7 +79,7 @@ export class IngestWrites {
   /** Ingest is what the service role is for; an admin borrows it. */
   private async transaction<T>(principal: Principal, work: (sql: Sql) => Promise<T>): Promise<T> {
     const service: Principal = { ...principal, role: 'service_role' };
-    return this.database.withRls(service, work, { readOnly: false, idempotent: true });
+    return this.database.withRls(service, work, { readOnly: false, idempotent: true, keepPlans: true });
   }
 }
 
@@ -96,6 +99,6 @@ function simple({ valid, errors }: CheckedItems): SimpleItems {
 }
 
 async function insert(ingest: ModuleIngest, sql: Sql, { group, errors }: SimpleItems): Promise<IngestReport> {
-  const fates: readonly Fate[] = group ? await insertAtOnce(sql, ingest.statementsOf(group.source), group.items) : [];
+  const fates: readonly Fate[] = group ? await insertAtOnce(sql, ingest, group.items) : [];
   return reportOf(errors, fates);
 }

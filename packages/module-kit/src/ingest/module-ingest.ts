@@ -1,6 +1,7 @@
 import type { Source, SourceBinding, Sql } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 import type { IngestLimits } from '../host/host.options.js';
+import { erasedItems, subjectErased } from '../subjects/erased-items.js';
 import { type Fate, reportOf } from './fate.js';
 import type { CallItem, IngestReport } from './ingest-item.js';
 import { ItemChecks } from './item-checks.js';
@@ -41,8 +42,10 @@ export class ModuleIngest {
   /** Checks and writes items, whatever they are, in the transaction it is given; each costs itself only. */
   async write(sql: Sql, items: readonly CallItem[]): Promise<IngestReport> {
     const { valid, errors } = this.checks.check(items, await this.sealedLines(sql));
-    const fates: Fate[] = [];
-    for (const group of groupItems(valid, this.managed)) {
+    const erased = await erasedItems(sql, this.module, valid);
+    const fates: Fate[] = [...erased].map(subjectErased);
+    const wanted = erased.size === 0 ? valid : valid.filter((item) => !erased.has(item));
+    for (const group of groupItems(wanted, this.managed)) {
       for (const fate of await writeGroup(sql, this.statementsOf(group.source), group)) fates.push(fate);
     }
     return reportOf(errors, fates);

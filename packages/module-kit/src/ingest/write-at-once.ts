@@ -1,22 +1,27 @@
 import type { Sql } from '@tessera/db-core';
 import { isDataError } from '../http/data-error.js';
 import type { Fate } from './fate.js';
+import { erasedItems } from '../subjects/erased-items.js';
 import type { ValidItem } from './ingest-item.js';
 import { insertRows } from './insert-rows.js';
-import type { WriteStatements } from './write-statements.js';
+import type { ModuleIngest } from './module-ingest.js';
 
 /** Not for one insert: nothing of the transaction stays, and the items are written with care. */
 export class TakeCare extends Error {}
 
 /**
  * Inserts different facts of one source, which have been checked but for the sealed line: that is looked up as the
- * insert sees it. Throws {@link TakeCare} where one is below it.
+ * insert sees it. Throws {@link TakeCare} where one is below it, or about an erased person.
  */
 export async function insertAtOnce(
   sql: Sql,
-  statements: WriteStatements,
+  ingest: ModuleIngest,
   items: readonly ValidItem[],
 ): Promise<readonly Fate[]> {
+  const [first] = items;
+  if (!first) return [];
+  if ((await erasedItems(sql, ingest.module, items)).size > 0) throw new TakeCare();
+  const statements = ingest.statementsOf(first.source);
   const { fates, sealedBefore } = await insertRows(sql, statements, items);
   if (sealedBefore !== null && items.some(({ at }) => at < sealedBefore)) throw new TakeCare();
   return fates;

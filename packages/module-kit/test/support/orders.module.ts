@@ -20,6 +20,7 @@ export const ordersDefinition: AnalyticsModuleDefinition = {
       description: 'Orders',
       key: ['id'],
       time: 'placed_at',
+      subjects: { customer_id: 'delete' },
       columns: {
         id: { type: 'text', description: 'Id', example: 'o1', maxLength: 50 },
         customer_id: { type: 'text', description: 'Customer', nullable: true, example: 'c1' },
@@ -38,6 +39,7 @@ export const ordersDefinition: AnalyticsModuleDefinition = {
       role: 'reference',
       description: 'Customers',
       key: ['id'],
+      subjects: { id: 'delete' },
       columns: {
         id: { type: 'text', description: 'Id', example: 'c1' },
         name: { type: 'text', description: 'Name', example: 'Ann' },
