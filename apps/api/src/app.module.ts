@@ -1,8 +1,9 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
-import { Database } from '@tessera/db-core';
+import { ApiKeyStore, Database } from '@tessera/db-core';
 import { AccessGuard, TENANT_CLAIMS } from './auth/access.guard.js';
+import { KeyRing } from './auth/key-ring.js';
 import type { TenantClaims } from './auth/principal-of.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { HealthController } from './health/health.controller.js';
@@ -11,6 +12,12 @@ import { MODULE_HEALTH, type ModuleHealth } from './health/module-health.js';
 import { Readiness } from './health/readiness.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { KeyDesk } from './keys/key-desk.js';
+import { KEY_SETTINGS, KeysController } from './keys/keys.controller.js';
+import { OpenTickets } from './limits/open-tickets.js';
+import type { RateSettings } from './limits/plan-finder.js';
+import { RateGuard } from './limits/rate.guard.js';
+import { RateLimits } from './limits/rate-limits.js';
 import { Lifecycle } from './start/lifecycle.js';
 
 /** What the host gives to Nest; everything that takes long to make exists before. */
@@ -19,6 +26,11 @@ export interface AppParts {
   readonly lifecycle: Lifecycle;
   readonly verifier: TokenVerifier;
   readonly tenantClaims: TenantClaims;
+  /** Names of the enabled modules. */
+  readonly modules: readonly string[];
+  /** Signs cursors of the host's own lists; the same on every replica. */
+  readonly cursorSecret: string;
+  readonly rates: RateSettings | 'off';
   readonly migrationState: MigrationState;
   /** The health of the modules, or the provider that knows it. */
   readonly moduleHealth: ModuleHealth | { readonly useExisting: Type<ModuleHealth> };
@@ -30,19 +42,28 @@ export interface AppParts {
 @Module({})
 export class AppModule {
   static of(parts: AppParts): DynamicModule {
+    const { database, tenantClaims, modules, cursorSecret } = parts;
+    const keys = new KeyRing(new ApiKeyStore(database), tenantClaims);
     return {
       module: AppModule,
       imports: [TerminusModule.forRoot({ logger: false }), ...parts.analytics],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, KeysController],
       providers: [
         Readiness,
-        { provide: Database, useValue: parts.database },
+        { provide: Database, useValue: database },
         { provide: Lifecycle, useValue: parts.lifecycle },
         { provide: TokenVerifier, useValue: parts.verifier },
-        { provide: TENANT_CLAIMS, useValue: parts.tenantClaims },
+        { provide: TENANT_CLAIMS, useValue: tenantClaims },
+        { provide: KeyRing, useValue: keys },
+        { provide: KeyDesk, useValue: new KeyDesk(database, () => keys.renew()) },
+        { provide: KEY_SETTINGS, useValue: { world: { ...tenantClaims, modules }, cursorSecret } },
+        { provide: RateLimits, useValue: new RateLimits(database, parts.rates) },
+        OpenTickets,
         { provide: MigrationState, useValue: parts.migrationState },
         healthOf(parts.moduleHealth),
         { provide: APP_GUARD, useClass: AccessGuard },
+        // After it: whoever is not let in costs nobody anything.
+        { provide: APP_GUARD, useClass: RateGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

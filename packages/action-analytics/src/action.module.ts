@@ -25,6 +25,7 @@ export const actionAnalytics = defineAnalyticsModule({
   panels: actionPanels,
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   demo: actionDemo,
+  plans: { source: 'organizations', column: 'plan' },
   controllers: [],
   providers: [],
 });

@@ -131,6 +131,8 @@ export interface AnalyticsModuleDefinition extends DataModel {
     readonly failuresInARow: number;
   };
   readonly demo?: Demo;
+  /** Reference source whose rows say which plan a tenant is on (`starter`, `pro`, `enterprise`); rate limits follow the best. */
+  readonly plans?: { readonly source: string; readonly column: string };
   readonly controllers: readonly Type[];
   readonly providers: readonly Provider[];
 }

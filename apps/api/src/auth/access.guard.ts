@@ -1,9 +1,17 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Principal, Role } from '@tessera/db-core';
-import { RoleForbidden, ROLES_METADATA } from '@tessera/module-kit';
+import {
+  permits,
+  RoleForbidden,
+  ROLES_METADATA,
+  SCOPE_METADATA,
+  ScopeForbidden,
+  type ScopeNeed,
+} from '@tessera/module-kit';
 import type { FastifyRequest } from 'fastify';
-import { RouteWithoutRole, SchemeUnsupported, TokenMissing } from './auth-problems.js';
+import { RouteWithoutRole, RouteWithoutScope, SchemeUnsupported, TokenMissing } from './auth-problems.js';
+import { KeyRing } from './key-ring.js';
 import { KnownPrincipals } from './known-principals.js';
 import { PUBLIC_METADATA } from './public.js';
 import { principalOf, type TenantClaims } from './principal-of.js';
@@ -13,8 +21,9 @@ import { TokenVerifier } from './token-verifier.js';
 export const TENANT_CLAIMS = Symbol('tenant claims');
 
 const bearer = /^Bearer +([\w.~+/=-]+) *$/i;
+const apiKey = /^ApiKey +([\w.-]+) *$/i;
 
-/** Lets a request in when its token holds and its role is one that the route names. */
+/** Lets a request in when its token or key holds, its role is one that the route names and its key was made for this. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly known = new KnownPrincipals();
@@ -22,6 +31,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
+    @Inject(KeyRing) private readonly keys: KeyRing,
     @Inject(TENANT_CLAIMS) private readonly tenantClaims: TenantClaims,
   ) {}
 
@@ -35,11 +45,18 @@ export class AccessGuard implements CanActivate {
     const principal = await this.authenticate(request.headers.authorization);
     request.principal = principal;
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_METADATA, targets);
+    const need = this.reflector.getAllAndOverride<ScopeNeed | undefined>(SCOPE_METADATA, targets);
     if (roles === undefined || roles.length === 0) {
       throw new RouteWithoutRole();
     }
+    if (need === undefined) {
+      throw new RouteWithoutScope();
+    }
     if (!roles.includes(principal.role)) {
       throw new RoleForbidden(principal.role, roles);
+    }
+    if (!permits(principal, need)) {
+      throw new ScopeForbidden(need.scope, need.module);
     }
     return true;
   }
@@ -47,6 +64,10 @@ export class AccessGuard implements CanActivate {
   private async authenticate(header: string | undefined): Promise<Principal> {
     if (header === undefined || header.trim() === '') {
       throw new TokenMissing();
+    }
+    const key = apiKey.exec(header)?.[1];
+    if (key !== undefined) {
+      return this.keys.principalOf(key);
     }
     const token = bearer.exec(header)?.[1];
     if (token === undefined) {

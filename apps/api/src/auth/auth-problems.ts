@@ -9,20 +9,29 @@ function challenge(error?: 'invalid_token', description = ''): Record<string, st
   return { 'www-authenticate': `Bearer realm="tessera"${details}` };
 }
 
-/** 401: no `Authorization: Bearer …`. */
+const either = { 'www-authenticate': 'Bearer realm="tessera", ApiKey realm="tessera"' };
+
+/** 401: no credentials at all. */
 export class TokenMissing extends Problem {
   constructor() {
-    super(401, 'token_missing', 'Unauthorized', 'Send a token: Authorization: Bearer <token>.', {
-      headers: challenge(),
-    });
+    const detail = 'Send a token or an API key: Authorization: Bearer <token> or ApiKey <prefix>.<secret>.';
+    super(401, 'token_missing', 'Unauthorized', detail, { headers: either });
   }
 }
 
-/** 401: the header is there but is no bearer token. */
+/** 401: the header is there but is neither a bearer token nor an API key. */
 export class SchemeUnsupported extends Problem {
   constructor() {
-    super(401, 'scheme_unsupported', 'Unauthorized', 'Authorization must be "Bearer", a space and one token.', {
-      headers: challenge(),
+    const detail = 'Authorization must be "Bearer", a space and one token, or "ApiKey", a space and one key.';
+    super(401, 'scheme_unsupported', 'Unauthorized', detail, { headers: either });
+  }
+}
+
+/** 401: no key of this text is good; the answer does not tell whether one ever was. */
+export class KeyInvalid extends Problem {
+  constructor() {
+    super(401, 'key_invalid', 'Unauthorized', 'The API key is unknown, revoked or expired.', {
+      headers: { 'www-authenticate': 'ApiKey realm="tessera"' },
     });
   }
 }
@@ -61,6 +70,13 @@ export class RoleUnknown extends Problem {
 export class RouteWithoutRole extends Problem {
   constructor() {
     super(403, 'route_without_role', 'Forbidden', 'This route does not say who may call it.');
+  }
+}
+
+/** 403: the route does not say what an API key must be made for; a mistake in the server, made safe. */
+export class RouteWithoutScope extends Problem {
+  constructor() {
+    super(403, 'route_without_scope', 'Forbidden', 'This route does not say which scope it takes.');
   }
 }
 

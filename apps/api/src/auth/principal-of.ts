@@ -23,7 +23,8 @@ const most = 1000;
 /** PostgreSQL stores no NUL in text; control characters and half surrogates have no place in an id either. */
 const unfit = /[\p{Cc}\p{Cs}]/u;
 
-function isId(value: unknown): value is string {
+/** Whether a value can be the id of a tenant or a caller: text of 1 to 200 characters that PostgreSQL can hold. */
+export function isId(value: unknown): value is string {
   return typeof value === 'string' && value.length >= 1 && value.length <= longest && !unfit.test(value);
 }
 

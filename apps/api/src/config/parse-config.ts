@@ -3,7 +3,7 @@ import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import { type AuthConfig, isLoopback, settleAuth } from './auth-config.js';
 import { type AuthSettings, authSettings } from './auth-settings.js';
 import { ConfigError } from './config-error.js';
-import { deliverySettings, type DeliverySettings, type RateLimits } from './delivery-settings.js';
+import { deliverySettings, type DeliverySettings, type RateLimits, standardLimits } from './delivery-settings.js';
 import { hostSettings, type HostSettings } from './host-settings.js';
 import { refuseUnknown } from './known-variables.js';
 import { chooseModules, configureModule, type ModuleConfig } from './module-config.js';
@@ -19,7 +19,7 @@ export interface Config extends Omit<HostSettings, 'modules' | 'demo' | 'drainSe
   readonly demo: 'on' | 'off' | 'live';
   readonly drainSeconds: number;
   readonly auth: AuthConfig;
-  readonly delivery: Omit<DeliverySettings, 'rateLimits'> & { readonly rateLimits: RateLimits | 'off' | undefined };
+  readonly delivery: Omit<DeliverySettings, 'rateLimits'> & { readonly rateLimits: RateLimits | 'off' };
   readonly modules: readonly ModuleConfig[];
 }
 
@@ -42,6 +42,7 @@ export function parseConfig(environment: Environment, definitions: readonly Anal
   if (embedded && host.migrationDatabaseUrl !== undefined) {
     throw new ConfigError('MIGRATION_DATABASE_URL', 'names the owner of DATABASE_URL, which is not set');
   }
+  const delivery = readAll<DeliverySettings>(deliverySettings, environment);
   const loopback = isLoopback(host.host);
   return {
     ...host,
@@ -50,7 +51,7 @@ export function parseConfig(environment: Environment, definitions: readonly Anal
     demo: demo ?? (embedded ? 'on' : 'off'),
     drainSeconds: drainSeconds ?? (loopback ? 0 : 5),
     auth: settleAuth(readAll<AuthSettings>(authSettings, environment), host.host),
-    delivery: readAll<DeliverySettings>(deliverySettings, environment),
+    delivery: { ...delivery, rateLimits: delivery.rateLimits ?? (embedded ? 'off' : standardLimits) },
     modules: chooseModules(definitions, modules).map((definition) => configureModule(definition, environment)),
   };
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
+import { tellRates } from './rate-headers.js';
 import { type SharedParameter, sharedParameters } from './shared-parameters.js';
 import { rowsOf, streamExamples } from './stream-examples.js';
 
@@ -53,6 +54,14 @@ function completeResponse(response: Response): void {
   }
 }
 
+/** The scope as the guard reads it, so that the text cannot say another. */
+function tellScope(operation: Operation): void {
+  const scope: unknown = Object.entries(operation).find(([name]) => name === 'x-tessera-scope')?.[1];
+  if (typeof scope === 'string') {
+    operation.description = `${operation.description ?? ''} Scope of API keys: ${scope}.`.trim();
+  }
+}
+
 function completeOperation(operation: Operation, shared: Readonly<Record<string, SharedParameter>>): void {
   for (const parameter of operation.parameters ?? []) {
     completeParameter(parameter, shared);
@@ -63,7 +72,9 @@ function completeOperation(operation: Operation, shared: Readonly<Record<string,
     }
   }
   if (!(operation.tags ?? []).includes(openTag)) {
-    operation.security = [{ bearer: [] }];
+    operation.security = [{ bearer: [] }, { api_key: [] }];
+    tellScope(operation);
+    tellRates(operation);
     operation.responses['500'] ??= internalError;
   }
 }

@@ -4,7 +4,7 @@ import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import { complete } from './complete.js';
 
 const introduction = `Analytics over PostgreSQL. Every success is \`{ data, meta }\`, every error \`application/problem+json\` with a stable \`code\`.
-Send \`Authorization: Bearer <token>\`; the database itself decides which rows a token opens.`;
+Send \`Authorization: Bearer <token>\` or \`Authorization: ApiKey <prefix>.<secret>\`; the database itself decides which rows a token opens.`;
 
 /** The OpenAPI 3.1 description of every route that the application has. */
 export function openApiDocument(
@@ -23,7 +23,16 @@ export function openApiDocument(
       bearerFormat: 'JWT',
       description: 'HS256 by shared secret, or RS256/ES256 by JWKS.',
     })
-    .addTag('host', 'Modules, refreshes and batches')
+    .addApiKey(
+      {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Authorization',
+        description: '`ApiKey <prefix>.<secret>`, made by `POST /api/v1/keys` or `tessera key create`.',
+      },
+      'api_key',
+    )
+    .addTag('host', 'Modules, refreshes, batches and API keys')
     .addTag('health', 'Probes and metrics; no token needed');
   for (const { name, title, description } of definitions) {
     builder.addTag(name, `${title}: ${description}`);

@@ -1,9 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { BoundModel, Database, RefreshEngine, SourceBinding } from '@tessera/db-core';
-import { AnalyticsHostModule } from '@tessera/module-kit';
+import { AnalyticsHostModule, type TenantPlans } from '@tessera/module-kit';
 import type { DynamicModule } from '@nestjs/common';
 import type { Config } from '../config/parse-config.js';
+import type { RateSettings } from '../limits/plan-finder.js';
 
 /** Names this process in slots and in the refresh log. */
 export function replicaName(): string {
@@ -20,6 +21,14 @@ export function cursorSecret(tokenSecret: string | undefined, databaseUrl: strin
   return createHmac('sha256', tokenSecret ?? databaseUrl)
     .update('tessera cursors')
     .digest('hex');
+}
+
+/** What rate limits are made of; `off` where configuration says so. */
+export function rateSettings({ delivery }: Config, plans: Pick<TenantPlans, 'of'>): RateSettings | 'off' {
+  const { rateLimits, defaultPlan } = delivery;
+  return rateLimits === 'off'
+    ? 'off'
+    : { limits: rateLimits, defaultPlan, plansOf: (principal) => plans.of(principal) };
 }
 
 /** The analytics modules, wired into Nest. */

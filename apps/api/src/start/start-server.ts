@@ -1,5 +1,5 @@
-import { type Database, MigrationRefused, pendingMigrations, RefreshEngine, requireRights } from '@tessera/db-core';
-import { AnalyticsHealth, type AnalyticsModuleDefinition } from '@tessera/module-kit';
+import { MigrationRefused, pendingMigrations, RefreshEngine, requireRights } from '@tessera/db-core';
+import { AnalyticsHealth, type AnalyticsModuleDefinition, TenantPlans } from '@tessera/module-kit';
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module.js';
 import { withSecret } from '../auth/own-credentials.js';
@@ -17,7 +17,7 @@ import { serveDocumentation } from '../openapi/serve-documentation.js';
 import { announce } from './announce.js';
 import { bringToHead, requireHead } from './bring-to-head.js';
 import type { Closers } from './closers.js';
-import { analyticsHost, boundModels, cursorSecret, replicaName } from './host-parts.js';
+import { analyticsHost, boundModels, cursorSecret, rateSettings, replicaName } from './host-parts.js';
 import type { Lifecycle } from './lifecycle.js';
 import { databaseAddress, makeDataDir, openDatabase } from './start-database.js';
 
@@ -48,13 +48,8 @@ export async function startServer(context: StartContext): Promise<void> {
   if (config.demo !== 'off' && (await fillWhenEmpty(database, config.modules, logger)) > 0) {
     await refreshAll(engine, config, logger);
   }
-  const analytics = analyticsHost(config, {
-    database,
-    engine,
-    replica,
-    cursorSecret: cursorSecret(auth.secret, target),
-  });
-  const root = rootModule(context, auth, database, target, analytics);
+  const parts = { database, engine, replica, cursorSecret: cursorSecret(auth.secret, target) };
+  const root = rootModule(context, auth, target, parts);
   const { app, init } = await createApp(root, door, logger, async (nest, fastify) => {
     await adminPages(fastify);
     serveDocumentation(
@@ -81,19 +76,22 @@ function secretsOf(config: Config): AuthConfig {
 function rootModule(
   { config, lifecycle }: StartContext,
   auth: AuthConfig,
-  database: Database,
   target: string,
-  analytics: ReturnType<typeof analyticsHost>,
+  parts: Parameters<typeof analyticsHost>[1],
 ): ReturnType<typeof AppModule.of> {
   const definitions = config.modules.map((module) => module.definition);
+  const { database, cursorSecret: secret } = parts;
   return AppModule.of({
     database,
     lifecycle,
+    cursorSecret: secret,
+    modules: definitions.map(({ name }) => name),
+    rates: rateSettings(config, new TenantPlans(database, definitions)),
     verifier: new TokenVerifier(auth),
     tenantClaims: tenantClaimsOf(definitions),
     migrationState: new MigrationState(() => pendingNames(target, definitions)),
     moduleHealth: { useExisting: AnalyticsHealth },
-    analytics: [analytics],
+    analytics: [analyticsHost(config, parts)],
   });
 }
 

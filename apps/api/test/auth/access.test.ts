@@ -48,7 +48,8 @@ describe('a token that holds', () => {
 });
 
 /** RFC 6750: no quote, backslash or character beyond ASCII within a description. */
-const challenge = /^Bearer realm="tessera"(, error="invalid_token", error_description="[ !#-[\]-~]+")?$/;
+const challenge =
+  /^Bearer realm="tessera"(, ApiKey realm="tessera"|, error="invalid_token", error_description="[ !#-[\]-~]+")?$/;
 
 describe('everything else is 401', () => {
   const cases: readonly [string, string, () => string | undefined | Promise<string>][] = [
@@ -160,6 +161,7 @@ describe('403', () => {
   it.each([
     ['a role that the route does not name', 'admin', 'authenticated', 'role_forbidden'],
     ['a route that names no role, even for admin', 'forgotten', 'admin', 'route_without_role'],
+    ['a route that names no scope, even for admin', 'unscoped', 'admin', 'route_without_scope'],
     ['a role there is not', 'me', 'postgres', 'role_unknown'],
   ])('%s', async (_name, path, role, code) => {
     const response = await ask(path, `Bearer ${await token({ role })}`);

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { Roles } from '@tessera/module-kit';
+import { Roles, Scoped } from '@tessera/module-kit';
 import { type TestHost, testHost } from '../support/test-host.js';
 import { token } from '../support/tokens.js';
 
@@ -10,6 +10,7 @@ class BodiesController {
   @Post('echo')
   @HttpCode(200)
   @Roles('authenticated')
+  @Scoped('read')
   echo(@Body() body: unknown): object {
     return { text: JSON.stringify(body), polluted: 'polluted' in {} };
   }

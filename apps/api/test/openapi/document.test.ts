@@ -29,6 +29,9 @@ it('is OpenAPI 3.1 and has every route of the host and of each module', () => {
       'get /api/v1/modules',
       'get /api/v1/refreshes',
       'post /api/v1/batch',
+      'post /api/v1/keys',
+      'get /api/v1/keys',
+      'delete /api/v1/keys/{prefix}',
     ]),
   );
   for (const { name, reads } of analyticsModules) {
@@ -82,7 +85,7 @@ it('each response has a description, and an example for each media type', () => 
 it('problems are problem+json, and everything but probes and metrics takes a token', () => {
   for (const { name, operation } of operations) {
     const open = operation.tags?.includes('health') === true;
-    expect([name, operation.security]).toEqual([name, open ? undefined : [{ bearer: [] }]]);
+    expect([name, operation.security]).toEqual([name, open ? undefined : [{ bearer: [] }, { api_key: [] }]]);
     if (!open) {
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['401', '403', '500', '503']));
     }

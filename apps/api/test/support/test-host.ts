@@ -1,7 +1,7 @@
 import { Controller, Get, HttpException, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DatabaseUnavailable, MigrationRefused, type Principal } from '@tessera/db-core';
-import { CurrentPrincipal, InvalidInput, Roles } from '@tessera/module-kit';
+import { CurrentPrincipal, InvalidInput, Roles, Scoped } from '@tessera/module-kit';
 import { Registry } from 'prom-client';
 import { AppModule, type AppParts } from '../../src/app.module.js';
 import { tenantClaimsOf } from '../../src/auth/tenant-claims-of.js';
@@ -19,14 +19,22 @@ import { audience, issuer, secret } from './tokens.js';
 export class ProbeController {
   @Get('me')
   @Roles('authenticated', 'admin')
+  @Scoped('read')
   me(@CurrentPrincipal() principal: Principal): Principal {
     return principal;
   }
 
   @Get('admin')
   @Roles('admin')
+  @Scoped('admin')
   admin(): string {
     return 'admin';
+  }
+
+  @Get('unscoped')
+  @Roles('admin')
+  unscoped(): string {
+    return 'nobody said what a key must be made for';
   }
 
   @Get('forgotten')
@@ -36,30 +44,35 @@ export class ProbeController {
 
   @Get('defect')
   @Roles('authenticated')
+  @Scoped('read')
   defect(): never {
     throw new Error('select secret from passwords');
   }
 
   @Get('away')
   @Roles('authenticated')
+  @Scoped('read')
   away(): never {
     throw new DatabaseUnavailable('connect ECONNREFUSED 10.0.0.7:5432');
   }
 
   @Get('contradiction')
   @Roles('authenticated')
+  @Scoped('read')
   contradiction(): never {
     throw new MigrationRefused('action', '0007-secret.sql', 'was changed after it was applied');
   }
 
   @Get('invalid')
   @Roles('authenticated')
+  @Scoped('read')
   invalid(): never {
     throw new InvalidInput([{ field: 'days', value: '500', detail: 'must be at most 90', limit: 90 }]);
   }
 
   @Get('teapot')
   @Roles('authenticated')
+  @Scoped('read')
   teapot(): never {
     throw new HttpException('select secret from passwords', 418);
   }
@@ -92,6 +105,9 @@ export async function testHost(
     lifecycle,
     verifier: new TokenVerifier({ issuer, audience, ...auth }),
     tenantClaims: tenantClaimsOf([]),
+    modules: [],
+    cursorSecret: 'secret of the tests',
+    rates: 'off',
     migrationState: new MigrationState(() => Promise.resolve([])),
     moduleHealth: { check: () => Promise.resolve({}) },
     analytics: [

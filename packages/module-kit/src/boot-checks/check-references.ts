@@ -27,6 +27,12 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
       faults.push(`source ${source.name} holds facts and has no time column`);
     if (source.tenantVia) known(sources, source.tenantVia.source, `tenantVia of source ${source.name}`, 'source');
   }
+  if (module.plans) {
+    const { source, column } = module.plans;
+    const found = module.sources.find(({ name }) => name === source);
+    if (found?.role !== 'reference') faults.push(`plans names ${source}, which is no reference source`);
+    else known(new Set(Object.keys(found.columns)), column, 'plans', 'column');
+  }
   for (const read of module.reads) {
     const where = `read ${read.path}`;
     if (read.rollup !== undefined) known(rollups, read.rollup, where, 'rollup');

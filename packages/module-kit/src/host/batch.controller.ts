@@ -7,6 +7,7 @@ import { BatchService } from '../batch/batch-service.js';
 import { CurrentPrincipal } from '../http/current-principal.js';
 import { NoParameters } from '../http/no-parameters.js';
 import { Roles } from '../http/roles.js';
+import { Scoped } from '../http/scoped.js';
 import { hostMeta } from './host-meta.js';
 import { HostDocumentation } from './openapi/host-documentation.js';
 
@@ -25,6 +26,7 @@ export class BatchController {
   @HttpCode(200)
   @UseGuards(NoParameters)
   @Roles('authenticated', 'analyst', 'research', 'admin', 'service_role')
+  @Scoped('read')
   @ApiBody({
     schema: {
       type: 'object',
@@ -37,7 +39,7 @@ export class BatchController {
     id: 'batch',
     tag: 'host',
     summary: 'Runs up to 20 reads in one snapshot',
-    description: 'For dashboards: each read has its own status and body; roles are checked for each.',
+    description: 'For dashboards: each read has its own status and body; roles and modules of an API key are checked for each.',
     data: {
       type: 'array',
       items: {

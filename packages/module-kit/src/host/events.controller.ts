@@ -6,7 +6,9 @@ import type { FastifyReply } from 'fastify';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 import { CurrentPrincipal } from '../http/current-principal.js';
 import { NoParameters } from '../http/no-parameters.js';
+import { Costs, countFacts } from '../http/costs.js';
 import { Roles } from '../http/roles.js';
+import { Scoped } from '../http/scoped.js';
 import { IngestService, ingestStatus } from '../ingest/ingest-service.js';
 import { named } from './decorate.js';
 import { eventsExample, INGEST_EXAMPLE, INGEST_SCHEMA, itemSchemas } from './openapi/events.schemas.js';
@@ -21,6 +23,8 @@ export function eventsController(module: AnalyticsModuleDefinition): Type {
     @Post('events')
     @UseGuards(NoParameters)
     @Roles('service_role', 'admin')
+    @Scoped('ingest', module.name)
+    @Costs('facts')
     @ApiConsumes('application/json', 'application/x-ndjson')
     @ApiBody({
       required: true,
@@ -75,6 +79,7 @@ export function eventsController(module: AnalyticsModuleDefinition): Type {
         body instanceof Readable
           ? await this.ingest.takeStream(module.name, body, principal)
           : await this.ingest.takeBody(module.name, body, principal);
+      countFacts(reply.request, report.accepted + report.duplicates + report.errors.length);
       void reply.status(ingestStatus(report)).send({ data: report });
     }
   }

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
 import { NoParameters } from '../http/no-parameters.js';
 import { Roles } from '../http/roles.js';
+import { Scoped } from '../http/scoped.js';
 import { readProblem } from '../reads/read-service.js';
 import { HOST_OPTIONS, type AnalyticsHostOptions } from './host.options.js';
 import { hostMeta } from './host-meta.js';
@@ -20,6 +21,7 @@ export class ModulesController {
   @Get()
   @UseGuards(NoParameters)
   @Roles('authenticated', 'analyst', 'research', 'admin', 'service_role')
+  @Scoped('read')
   @HostDocumentation({
     id: 'modules',
     tag: 'host',

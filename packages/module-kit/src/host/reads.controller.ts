@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnalyticsModuleDefinition, Read } from '../contract.js';
 import type { AuthenticatedRequest } from '../http/current-principal.js';
 import { Roles } from '../http/roles.js';
+import { Scoped } from '../http/scoped.js';
 import { sendAnswer } from '../http/send-answer.js';
 import { queryOf } from '../reads/query-string.js';
 import { ReadService } from '../reads/read-service.js';
@@ -45,7 +46,7 @@ function addRoute(
     sendAnswer(reply, answer);
   };
   decorate(controller, operationId(module, read), handler, {
-    method: [Get(read.path), Roles(...read.roles), ...readDocumentation(module, read)],
+    method: [Get(read.path), Roles(...read.roles), Scoped('read', module.name), ...readDocumentation(module, read)],
     parameters: [Req(), Res()],
   });
 }

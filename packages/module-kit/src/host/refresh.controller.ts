@@ -6,6 +6,7 @@ import { CurrentPrincipal } from '../http/current-principal.js';
 import { NoParameters } from '../http/no-parameters.js';
 import { AlreadyRunning, DatabaseAway } from '../http/problems.js';
 import { Roles } from '../http/roles.js';
+import { Scoped } from '../http/scoped.js';
 import { named } from './decorate.js';
 import { hostMeta } from './host-meta.js';
 import { HOST_OPTIONS, type AnalyticsHostOptions } from './host.options.js';
@@ -23,6 +24,7 @@ export function refreshController(module: AnalyticsModuleDefinition): Type {
     @Get('refresh-status')
     @UseGuards(NoParameters)
     @Roles('authenticated', 'analyst', 'research', 'admin', 'service_role')
+    @Scoped('read', module.name)
     @HostDocumentation({
       id: `${module.name}_refresh_status`,
       tag: module.name,
@@ -41,6 +43,7 @@ export function refreshController(module: AnalyticsModuleDefinition): Type {
     @UseGuards(NoParameters)
     @HttpCode(200)
     @Roles('admin')
+    @Scoped('refresh', module.name)
     @ApiBody({
       required: false,
       schema: {

@@ -5,6 +5,7 @@ import type { Principal } from '@tessera/db-core';
 import type { FastifyRequest } from 'fastify';
 import { CurrentPrincipal } from '../http/current-principal.js';
 import { Roles } from '../http/roles.js';
+import { Scoped } from '../http/scoped.js';
 import { CursorCodec } from '../reads/cursor.js';
 import { queryOf } from '../reads/query-string.js';
 import { readProblem } from '../reads/read-service.js';
@@ -35,6 +36,7 @@ export class RefreshesController {
 
   @Get()
   @Roles('admin')
+  @Scoped('admin')
   @optional('module', { type: 'string' })
   @optional('view', { type: 'string' })
   @optional('outcome', { type: 'string', enum: [...OUTCOMES] })

@@ -14,6 +14,14 @@ export class RoleForbidden extends Problem {
   }
 }
 
+/** 403: the API key was not made for this. */
+export class ScopeForbidden extends Problem {
+  constructor(scope: string, module: string | null) {
+    const where = module === null ? '' : ` in module ${module}`;
+    super(403, 'scope_forbidden', 'Forbidden', `The API key may not do this; it takes the scope ${scope}${where}.`);
+  }
+}
+
 /** 404: it does not exist, or it is another tenant's: the answer does not tell which. */
 export class NotFound extends Problem {
   constructor(what: string, fields: readonly FieldProblem[] = []) {
