@@ -4,6 +4,7 @@ export interface KeptAnswer {
 }
 
 interface Entry<A> {
+  readonly question: string;
   readonly answer: Promise<A>;
   readonly until: number;
   rows: number;
@@ -23,6 +24,8 @@ export interface KeptBounds {
  */
 export class KeptAnswers<A extends KeptAnswer> {
   private readonly entries = new Map<string, Entry<A>>();
+  /** The latest validator of each question. */
+  private readonly validators = new Map<string, string>();
   private readonly most: number;
   private readonly lifeMs: number;
   private rows = 0;
@@ -32,21 +35,27 @@ export class KeptAnswers<A extends KeptAnswer> {
     this.lifeMs = bounds.lifeMs ?? 30_000;
   }
 
+  /** Whether an answer to the question is kept, be it of an earlier state. */
+  knows(question: string): boolean {
+    return this.validators.has(question);
+  }
+
+  /** The answer under a validator, if it is there. */
+  async peek(validator: string): Promise<A | undefined> {
+    return this.live(validator)?.answer.catch(() => undefined);
+  }
+
   /** The answer under a validator, else what `compute` gives, which is kept unless it fails. Failures are the caller's own. */
-  async get(validator: string, compute: () => Promise<A>): Promise<A> {
-    const known = this.entries.get(validator);
-    if (known && known.until > performance.now()) {
-      try {
-        return await known.answer;
-      } catch {
-        // Whoever came first may have failed for reasons of its own.
-        return compute();
-      }
+  async get(question: string, validator: string, compute: () => Promise<A>): Promise<A> {
+    if (this.live(validator)) {
+      // Whoever came first may have failed for reasons of its own.
+      return (await this.peek(validator)) ?? compute();
     }
     this.drop(validator);
     const answer = compute();
-    const entry: Entry<A> = { answer, until: performance.now() + this.lifeMs, rows: 1 };
+    const entry: Entry<A> = { question, answer, until: performance.now() + this.lifeMs, rows: 1 };
     this.entries.set(validator, entry);
+    this.validators.set(question, validator);
     this.rows += entry.rows;
     try {
       const kept = await answer;
@@ -62,6 +71,11 @@ export class KeptAnswers<A extends KeptAnswer> {
     }
   }
 
+  private live(validator: string): Entry<A> | undefined {
+    const entry = this.entries.get(validator);
+    return entry && entry.until > performance.now() ? entry : undefined;
+  }
+
   /** The oldest go first: after a refresh nobody asks for them again. */
   private shrink(): void {
     for (const validator of this.entries.keys()) {
@@ -71,7 +85,10 @@ export class KeptAnswers<A extends KeptAnswer> {
   }
 
   private drop(validator: string): void {
-    this.rows -= this.entries.get(validator)?.rows ?? 0;
+    const entry = this.entries.get(validator);
+    if (!entry) return;
+    this.rows -= entry.rows;
     this.entries.delete(validator);
+    if (this.validators.get(entry.question) === validator) this.validators.delete(entry.question);
   }
 }

@@ -5,7 +5,7 @@ import { etagOf } from './etag.js';
 import { ageSeconds, type Freshness, freshnessOf, worst } from './freshness.js';
 import { refreshedAt } from './meta.js';
 import type { CatalogEntry, QueryCatalog } from './query-catalog.js';
-import { readState, type Origin, type ReadState } from './read-state.js';
+import type { Origin, ReadState } from './read-state.js';
 import { microsOfIso, type Micros } from './micros.js';
 import type { ReadRequest } from './read-request.js';
 import { type WindowBounds, windowBounds } from './window-bounds.js';
@@ -28,9 +28,13 @@ export interface ReadPlan {
   readonly after: CursorPosition | null;
 }
 
-/** Decides where a read's rows come from, and with which statement. Throws InvalidInput for a bad cursor. */
+/**
+ * Decides where a read's rows come from, and with which statement. Without `sql` only for a window that arithmetic does for.
+ * Throws InvalidInput for a bad cursor.
+ */
 export async function planRead(
-  sql: Sql,
+  sql: Sql | undefined,
+  state: ReadState,
   request: ReadRequest,
   principal: Principal,
   catalog: QueryCatalog,
@@ -38,7 +42,6 @@ export async function planRead(
 ): Promise<ReadPlan> {
   const filters = filtersHash(request);
   const after = request.cursor === null ? null : cursors.decode(request.cursor, filters);
-  const state = await readState(sql, request);
   const pinned = after?.to ? microsOfIso(after.to) : null;
   const { freshness, stale } = judge(request, state);
   const stored = await windowBounds(sql, request, pinned ?? state.dataThrough);

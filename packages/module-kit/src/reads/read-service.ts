@@ -8,6 +8,8 @@ import {
   translateError,
 } from '@tessera/db-core';
 import { auditProblem } from '../audit/audit-unavailable.problem.js';
+import { isPersonLevel, ReadAudit } from '../audit/read-audit.js';
+import { auditProblem } from '../audit/audit-unavailable.problem.js';
 import { ReadAudit } from '../audit/read-audit.js';
 import type { AnalyticsModuleDefinition, Read } from '../contract.js';
 import { DatabaseAway, FallbackTimeout, ReadTimeout } from '../http/problems.js';
@@ -19,11 +21,14 @@ import { KeptAnswers, type KeptBounds } from './kept-answers.js';
 import { parseRead } from './parse-read.js';
 import { QueryCatalog } from './query-catalog.js';
 import { cacheHeaders, type PlainAnswer, type ReadAnswer } from './read-answer.js';
+import { filtersHash } from './cursor.js';
 import { planRead, type ReadPlan } from './read-plan.js';
 import type { RawRead, ReadRequest } from './read-request.js';
-import type { Origin } from './read-state.js';
+import { type Origin, readState, type ReadState } from './read-state.js';
 import { envelope, type PlanResult, runPlan } from './run-plan.js';
+import { SharedLookups } from './shared-lookups.js';
 import type { TimeZones } from './time-zones.js';
+import { isPlain } from './window-bounds.js';
 
 /** How reads behave on this host. */
 export interface ReadOptions {
@@ -49,6 +54,7 @@ export class ReadService {
   /** Records person-level reads. Whoever calls `answerIn` has to use it. */
   readonly audit: ReadAudit;
   private readonly kept: KeptAnswers<PlanResult>;
+  private readonly states = new SharedLookups<ReadState>();
 
   constructor(
     private readonly database: Database,
@@ -72,15 +78,51 @@ export class ReadService {
   async answer(module: AnalyticsModuleDefinition, read: Read, raw: RawRead, principal: Principal): Promise<ReadAnswer> {
     try {
       const request = await this.parse(module, read, raw, principal);
-      const work = (sql: Sql): Promise<PlainAnswer> => this.answerIn(sql, request, principal, raw.ifNoneMatch);
       return await this.audit.around<ReadAnswer>(request, principal, raw.requestId ?? null, () =>
         request.format === 'json'
-          ? this.database.withRls(principal, work, { keepPlans: true })
+          ? this.plain(request, principal, raw.ifNoneMatch)
           : this.export(request, principal, raw.ifNoneMatch),
       );
     } catch (error) {
       throw readProblem(error);
     }
+  }
+
+  private async plain(request: ReadRequest, principal: Principal, ifNoneMatch?: string): Promise<PlainAnswer> {
+    const work = (sql: Sql): Promise<PlainAnswer> => this.answerIn(sql, request, principal, ifNoneMatch);
+    try {
+      const known = await this.known(request, principal, ifNoneMatch);
+      return known ?? (await this.database.withRls(principal, work, { keepPlans: true }));
+    } catch (error) {
+      // What is recorded of a read is the problem that its caller is told.
+      throw readProblem(error);
+    }
+  }
+
+  /**
+   * The answer to a caller who has it, or whose answer is kept, if nothing has changed: without a transaction of its own,
+   * from a state that was looked up after the caller asked.
+   */
+  private async known(
+    request: ReadRequest,
+    principal: Principal,
+    ifNoneMatch?: string,
+  ): Promise<PlainAnswer | undefined> {
+    if (!isPlain(request) || (ifNoneMatch === undefined && !this.kept.knows(questionOf(request, principal)))) return;
+    const look = (): Promise<ReadState> => this.database.asOwner((sql) => readState(sql, request));
+    const state = await this.states.get(`${request.module.name} ${request.read.path}`, look);
+    const plan = await planRead(undefined, state, request, principal, this.catalog(request), this.cursors);
+    if (plan.etag === null) return;
+    const headers = cacheHeaders(plan.etag);
+    const origin = plan.origin;
+    if (matchesEtag(ifNoneMatch, plan.etag)) {
+      this.told(plan);
+      return { status: 304, headers, origin };
+    }
+    const result = await this.kept.peek(plan.etag);
+    if (!result) return;
+    this.told(plan);
+    return { status: 200, headers, origin, body: envelope(plan, result) };
   }
 
   /** Answers one read as JSON within a transaction that has the caller's role. */
@@ -92,7 +134,9 @@ export class ReadService {
     const leave = await this.enter(sql, plan);
     const run = (): Promise<PlanResult> => runPlan(sql, plan, this.cursors);
     try {
-      const result = await (plan.etag === null ? run() : this.kept.get(plan.etag, run));
+      // Rows about persons are not left lying about.
+      const validator = isPersonLevel(request) ? null : plan.etag;
+      const result = await (validator === null ? run() : this.kept.get(questionOf(request, principal), validator, run));
       return { status: 200, headers, origin: plan.origin, body: envelope(plan, result) };
     } catch (error) {
       throw this.fallbackProblem(plan, error);
@@ -129,10 +173,14 @@ export class ReadService {
     });
   }
 
-  private plan(sql: Sql, request: ReadRequest, principal: Principal): Promise<ReadPlan> {
-    const catalog = this.catalogs.get(request.module.name);
-    if (!catalog) throw new Error(`unknown module ${request.module.name}`);
-    return planRead(sql, request, principal, catalog, this.cursors);
+  private async plan(sql: Sql, request: ReadRequest, principal: Principal): Promise<ReadPlan> {
+    return planRead(sql, await readState(sql, request), request, principal, this.catalog(request), this.cursors);
+  }
+
+  private catalog({ module }: ReadRequest): QueryCatalog {
+    const catalog = this.catalogs.get(module.name);
+    if (!catalog) throw new Error(`unknown module ${module.name}`);
+    return catalog;
   }
 
   private told(plan: ReadPlan): void {
@@ -164,6 +212,12 @@ export class ReadService {
     }
     return error;
   }
+}
+
+/** What a caller asks, whatever the answer is at the moment. */
+function questionOf(request: ReadRequest, principal: Principal): string {
+  const { limit, cursor } = request;
+  return `${principal.credential} ${filtersHash(request)} ${limit ?? ''} ${cursor ?? ''}`;
 }
 
 /** What a failure of the database is to a caller; other errors come back as they are. */

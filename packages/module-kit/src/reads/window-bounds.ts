@@ -27,17 +27,28 @@ function floor(at: Micros, width: Micros, origin: Micros = 0): Micros {
   return origin + Math.floor((at - origin) / width) * width;
 }
 
-/** The window that ends at `to`. Arithmetic does for UTC; a zone's calendar, and years, are PostgreSQL's. */
-export async function windowBounds(sql: Sql, request: ReadRequest, to: Micros | null): Promise<WindowBounds> {
+/** Whether arithmetic does for the window, as it does for UTC; a zone's calendar, and years, are PostgreSQL's. */
+export function isPlain({ read, tz, compare, length }: ReadRequest): boolean {
+  if (!read.window || length === null) return true;
+  return compare !== 'previous_year' && (read.window.series === undefined || tz === 'UTC');
+}
+
+/** The window that ends at `to`. Without `sql` only for one that {@link isPlain}. */
+export async function windowBounds(
+  sql: Sql | undefined,
+  request: ReadRequest,
+  to: Micros | null,
+): Promise<WindowBounds> {
   const plan = windowPlan(request.read, finestGrain(request.module, request.read));
   const { length } = request;
   if (to === null || plan === null || length === null) {
     return { from: null, to: to === null ? null : isoOfMicros(to), earlier_from: null, earlier_to: null };
   }
-  const plain = request.compare !== 'previous_year' && (plan.step === null || request.tz === 'UTC');
-  const { starts, earlier, earlier_ends } = plain
-    ? inUtc(plan, length, to, request.compare !== null)
-    : await byCalendar(sql, plan, length, to, request);
+  if (!isPlain(request) && sql === undefined) throw new Error('a calendar is asked of PostgreSQL');
+  const { starts, earlier, earlier_ends } =
+    sql === undefined || isPlain(request)
+      ? inUtc(plan, length, to, request.compare !== null)
+      : await byCalendar(sql, plan, length, to, request);
   return {
     from: isoOfMicros(starts),
     to: isoOfMicros(to),

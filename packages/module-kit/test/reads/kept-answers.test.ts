@@ -17,24 +17,24 @@ describe('answers kept by their validator', () => {
   test('the same validator is computed once, also at the same time; another one is not the same', async () => {
     const kept = new KeptAnswers<{ rows: number; run: number }>();
     const one = counting(3);
-    const answers = await Promise.all([kept.get('a', one.compute), kept.get('a', one.compute)]);
+    const answers = await Promise.all([kept.get('q a', 'a', one.compute), kept.get('q a', 'a', one.compute)]);
     expect(answers.map(({ run }) => run)).toEqual([1, 1]);
-    expect(await kept.get('b', one.compute)).toMatchObject({ run: 2 });
-    expect(await kept.get('a', one.compute)).toMatchObject({ run: 1 });
+    expect(await kept.get('q b', 'b', one.compute)).toMatchObject({ run: 2 });
+    expect(await kept.get('q a', 'a', one.compute)).toMatchObject({ run: 1 });
   });
 
   test('the oldest go when there are too many rows, and what is too large is not kept', async () => {
     const kept = new KeptAnswers<{ rows: number }>({ rows: 10 });
     const [a, b, huge] = [counting(4), counting(4), counting(100)];
-    for (const each of [a, b]) await kept.get(each === a ? 'a' : 'b', each.compute);
-    await kept.get('b', b.compute);
+    for (const each of [a, b]) await kept.get('q', each === a ? 'a' : 'b', each.compute);
+    await kept.get('q b', 'b', b.compute);
     expect([a.runs, b.runs]).toEqual([1, 1]);
-    await kept.get('c', counting(4).compute);
-    await kept.get('b', b.compute);
-    await kept.get('a', a.compute);
+    await kept.get('q c', 'c', counting(4).compute);
+    await kept.get('q b', 'b', b.compute);
+    await kept.get('q a', 'a', a.compute);
     expect([a.runs, b.runs]).toEqual([2, 1]);
-    await kept.get('huge', huge.compute);
-    await kept.get('huge', huge.compute);
+    await kept.get('q huge', 'huge', huge.compute);
+    await kept.get('q huge', 'huge', huge.compute);
     expect(huge.runs).toBe(2);
   });
 
@@ -44,8 +44,8 @@ describe('answers kept by their validator', () => {
       new KeptAnswers<{ rows: number }>({ rows: 0 }),
     ]) {
       const one = counting(1);
-      await kept.get('a', one.compute);
-      await kept.get('a', one.compute);
+      await kept.get('q a', 'a', one.compute);
+      await kept.get('q a', 'a', one.compute);
       expect(one.runs).toBe(2);
     }
   });
@@ -53,13 +53,13 @@ describe('answers kept by their validator', () => {
   test('a failure is the failing caller’s own: who waited computes for itself, and nothing is kept', async () => {
     const kept = new KeptAnswers<{ rows: number }>();
     let fail: (error: Error) => void = () => undefined;
-    const failing = kept.get('a', () => new Promise((_, reject) => (fail = reject)));
+    const failing = kept.get('q a', 'a', () => new Promise((_, reject) => (fail = reject)));
     const one = counting(1);
-    const waiting = kept.get('a', one.compute);
+    const waiting = kept.get('q a', 'a', one.compute);
     fail(new Error('cancelled'));
     await expect(failing).rejects.toThrow('cancelled');
     expect(await waiting).toMatchObject({ rows: 1 });
-    await kept.get('a', one.compute);
+    await kept.get('q a', 'a', one.compute);
     expect(one.runs).toBe(2);
   });
 });
