@@ -78,6 +78,12 @@ export interface Read {
   readonly fields: Readonly<Record<string, Field>>;
   /** Percentiles among the fields are within 1 %: `meta.percentiles` says so. */
   readonly percentiles?: 'approximate';
+  /**
+   * Shows rows about persons (a trace, safety events, a timeline with participants): each answer is recorded in the audit
+   * log before its first byte, and without the record there is no answer. `subject`: the parameter, else the field, that
+   * says who the person is.
+   */
+  readonly personLevel?: boolean | { readonly subject: string };
   /** A single answer without a row is 404 (`triggers/:id/stats`); otherwise it is null. */
   readonly missing?: 'not_found';
   /** Adds to the envelope: name to query file, run over the same parts, a single row under `meta.<name>`. */
@@ -131,6 +137,11 @@ export interface AnalyticsModuleDefinition extends DataModel {
     readonly failuresInARow: number;
   };
   readonly demo?: Demo;
+  /**
+   * How long audit records of this module are kept; 365 days unless said. `asLongAs`: as long as the facts of that source,
+   * and 365 days at least.
+   */
+  readonly audit?: { readonly keepDays: number } | { readonly asLongAs: string };
   /** Reference source whose rows say which plan a tenant is on (`starter`, `pro`, `enterprise`); rate limits follow the best. */
   readonly plans?: { readonly source: string; readonly column: string };
   readonly controllers: readonly Type[];

@@ -1,4 +1,5 @@
 import type { AnalyticsModuleDefinition } from './contract.js';
+import { checkAudit } from './audit/check-audit.js';
 import { checkNames } from './boot-checks/check-names.js';
 import { checkReads } from './boot-checks/check-reads.js';
 import { checkReferences } from './boot-checks/check-references.js';
@@ -7,7 +8,7 @@ import { checkSqlFiles } from './boot-checks/check-sql-files.js';
 import { checkSubjects } from './boot-checks/check-subjects.js';
 import { ModuleDefinitionError } from './boot-checks/module-definition.error.js';
 
-const CHECKS = [checkNames, checkReferences, checkSubjects, checkReads, checkSchedules, checkSqlFiles];
+const CHECKS = [checkNames, checkReferences, checkSubjects, checkReads, checkAudit, checkSchedules, checkSqlFiles];
 
 /**
  * Checks a module's definition and gives it back.

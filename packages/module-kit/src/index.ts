@@ -1,4 +1,7 @@
 export type * from './contract.js';
+export { AuditUnavailable } from './audit/audit-unavailable.problem.js';
+export { ReadAudit } from './audit/read-audit.js';
+export type { OpenEntry } from './audit/read-entry.js';
 export { checkModules } from './boot-checks/check-modules.js';
 export { cronFault } from './boot-checks/check-schedules.js';
 export { ModuleDefinitionError } from './boot-checks/module-definition.error.js';

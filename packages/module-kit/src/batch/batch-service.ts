@@ -6,6 +6,7 @@ import {
   StatementLost,
   translateError,
 } from '@tessera/db-core';
+import { recordBatch } from '../audit/batch-entries.js';
 import { Problem, type ProblemBody } from '../http/problem.js';
 import { InvalidInput, NotFound, RoleForbidden, ScopeForbidden } from '../http/problems.js';
 import { permits } from '../http/scoped.js';
@@ -41,7 +42,10 @@ export class BatchService {
         for (const part of parts) answers.push(await this.one(sql, part, principal, requestId));
         return answers;
       };
-      return await this.database.withRls(principal, work, { keepPlans: true });
+      const answers = await this.database.withRls(principal, work, { keepPlans: true });
+      return await recordBatch(this.reads, this.routes, { parts, answers, principal, requestId }, (part, error) =>
+        this.failed(part, error, requestId),
+      );
     } catch (error) {
       throw readProblem(error);
     }

@@ -1,6 +1,9 @@
 import { type DynamicModule, Logger, Module, type Provider } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { AuditLog } from '@tessera/db-core';
 import { Registry } from 'prom-client';
+import { AuditController } from '../audit/audit.controller.js';
+import { AuditSealer } from '../audit/audit-sealer.js';
 import { BatchService } from '../batch/batch-service.js';
 import { ReadRoutes } from '../batch/read-routes.js';
 import { checkModules } from '../boot-checks/check-modules.js';
@@ -41,6 +44,7 @@ export class AnalyticsHostModule {
         ModulesController,
         RefreshesController,
         BatchController,
+        AuditController,
         // Own controllers first: their routes may be more special.
         ...definitions.flatMap((module) => [
           ...module.controllers,
@@ -53,6 +57,7 @@ export class AnalyticsHostModule {
       providers,
       exports: [
         HOST_OPTIONS,
+        AuditLog,
         Registry,
         AnalyticsHealth,
         AnalyticsMetrics,
@@ -91,6 +96,7 @@ function hostProviders(options: AnalyticsHostOptions): Provider[] {
   );
   return [
     { provide: HOST_OPTIONS, useValue: options },
+    { provide: AuditLog, useValue: new AuditLog(database) },
     { provide: Registry, useValue: registry },
     { provide: AnalyticsMetrics, useValue: metrics },
     { provide: ReadService, useValue: reads },
@@ -99,6 +105,7 @@ function hostProviders(options: AnalyticsHostOptions): Provider[] {
     { provide: Scheduler, useValue: scheduler },
     { provide: AnalyticsHealth, useValue: health },
     ScheduleStarter,
+    AuditSealer,
     FastifyHooks,
   ];
 }

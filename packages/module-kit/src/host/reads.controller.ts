@@ -40,6 +40,7 @@ function addRoute(
         path: request.params,
         accept: request.headers.accept,
         ifNoneMatch: request.headers['if-none-match'],
+        requestId: request.id,
       },
       request.principal,
     );

@@ -1,6 +1,15 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, type Type, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, type Type, UseGuards } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
-import { DatabaseUnavailable, LockTimeout, type Principal, translateError } from '@tessera/db-core';
+import {
+  AuditLog,
+  DatabaseUnavailable,
+  LockTimeout,
+  type Principal,
+  translateError,
+  type ViewOutcome,
+} from '@tessera/db-core';
+import type { FastifyRequest } from 'fastify';
+import { auditProblem } from '../audit/audit-unavailable.problem.js';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 import { CurrentPrincipal } from '../http/current-principal.js';
 import { NoParameters } from '../http/no-parameters.js';
@@ -19,7 +28,10 @@ import { refreshStatus } from './refresh-status.js';
 export function refreshController(module: AnalyticsModuleDefinition): Type {
   @Controller(module.name)
   class RefreshController {
-    constructor(@Inject(HOST_OPTIONS) private readonly options: AnalyticsHostOptions) {}
+    constructor(
+      @Inject(HOST_OPTIONS) private readonly options: AnalyticsHostOptions,
+      @Inject(AuditLog) private readonly audit: AuditLog,
+    ) {}
 
     @Get('refresh-status')
     @UseGuards(NoParameters)
@@ -62,9 +74,16 @@ export function refreshController(module: AnalyticsModuleDefinition): Type {
       example: REFRESH_EXAMPLE,
       problems: [400, 401, 403, 409, 429, 503],
     })
-    async refresh(@Body() body: unknown): Promise<object> {
+    async refresh(
+      @Body() body: unknown,
+      @CurrentPrincipal() actor: Principal,
+      @Req() request: FastifyRequest,
+    ): Promise<object> {
       const views = requestedViews(module, body);
-      const outcomes = await this.options.engine.refresh(module.name, views, { asked: 'api' }).catch(rethrow);
+      const object = views === 'all' ? null : views.join(',');
+      const act = { actor, action: 'refresh', module: module.name, object, requestId: request.id };
+      const run = (): Promise<ViewOutcome[]> => this.options.engine.refresh(module.name, views, { asked: 'api' });
+      const outcomes = await this.audit.act(act, run, rowsOf).catch(rethrow);
       const data = outcomes.map((outcome) => ({
         view_name: outcome.viewName,
         refresh_duration_ms: outcome.durationMs,
@@ -78,9 +97,13 @@ export function refreshController(module: AnalyticsModuleDefinition): Type {
   return named(RefreshController, `${module.name}Refresh`);
 }
 
+function rowsOf(outcomes: readonly ViewOutcome[]): number {
+  return outcomes.reduce((sum, { rowsRefreshed }) => sum + (rowsRefreshed ?? 0), 0);
+}
+
 function rethrow(error: unknown): never {
   const meaning = translateError(error);
   if (meaning instanceof DatabaseUnavailable) throw new DatabaseAway(error);
   if (meaning instanceof LockTimeout) throw new AlreadyRunning('Another server is refreshing this module.');
-  throw error;
+  throw auditProblem(error);
 }

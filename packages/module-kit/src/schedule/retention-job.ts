@@ -1,4 +1,5 @@
 import { pruneRecords, retain } from '@tessera/db-core';
+import { retainAuditOf } from '../audit/audit-days.js';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 import type { AnalyticsHostOptions } from '../host/host.options.js';
 
@@ -7,7 +8,7 @@ const DAY_SECONDS = 86_400;
 /** When retention runs: daily, UTC. */
 export const RETENTION_CRON = '10 3 * * *';
 
-/** Deletes a module's facts beyond their retention, and old records of refreshes and slots. */
+/** Deletes a module's facts beyond their retention, and old records of the audit log, of refreshes and slots. */
 export async function retainModule(
   options: AnalyticsHostOptions,
   module: AnalyticsModuleDefinition,
@@ -24,6 +25,7 @@ export async function retainModule(
       ...(sealedAfter === undefined ? {} : { sealedAfterDays: Math.ceil(sealedAfter / DAY_SECONDS) }),
     },
   );
+  await retainAuditOf(database, module, now);
   await pruneRecords(database, now);
   return 'succeeded';
 }

@@ -17,7 +17,11 @@ export interface HostRoute {
   /** Default 200. */
   readonly status?: number;
   readonly meta?: boolean;
+  /** Also as CSV and NDJSON. */
+  readonly formats?: boolean;
 }
+
+const TEXT = { schema: { type: 'string' } } as const;
 
 /** Decorates a host route for OpenAPI. */
 export function HostDocumentation(route: HostRoute): MethodDecorator & ClassDecorator {
@@ -39,6 +43,7 @@ export function HostDocumentation(route: HostRoute): MethodDecorator & ClassDeco
             ? { data: route.example, meta: { ...META_EXAMPLE, source: 'source' } }
             : { data: route.example },
         },
+        ...(route.formats ? { 'text/csv': TEXT, 'application/x-ndjson': TEXT } : {}),
       },
     }),
     ProblemResponses(...route.problems),
