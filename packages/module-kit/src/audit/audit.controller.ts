@@ -8,7 +8,6 @@ import { HostDocumentation } from '../host/openapi/host-documentation.js';
 import { CurrentPrincipal } from '../http/current-principal.js';
 import { Roles } from '../http/roles.js';
 import { Scoped } from '../http/scoped.js';
-import { Scoped } from '../http/scoped.js';
 import { CursorCodec } from '../reads/cursor.js';
 import { EXPORT_TYPES } from '../reads/export-stream.js';
 import { queryOf } from '../reads/query-string.js';
@@ -72,7 +71,6 @@ export class AuditController {
 
   @Get()
   @Roles('admin')
-  @Scoped('admin')
   @Scoped('admin')
   @filterParameters()
   @HostDocumentation({
