@@ -25,6 +25,7 @@ export { parseQueryString, queryOf } from './reads/query-string.js';
 export { HostDocumentation, type HostRoute } from './host/openapi/host-documentation.js';
 export { IngestService } from './ingest/ingest-service.js';
 export { AnalyticsMetrics } from './metrics/analytics-metrics.js';
+export { receiptBody } from './subjects/receipt-body.js';
 export { ScheduleStarter } from './schedule/schedule.starter.js';
 export { driftedDay, verifyCommand } from './schedule/sweep-job.js';
 export { Scheduler } from './schedule/scheduler.js';

@@ -1,3 +1,4 @@
+import type { SubjectRequest } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import { nearest } from '../config/nearest.js';
 import type { Config } from '../config/parse-config.js';
@@ -50,4 +51,21 @@ export function momentOf(option: string, text: string): Date {
     );
   }
   return moment;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A person of a module, in one tenant or in all. @throws UsageError */
+export function personOf(definition: AnalyticsModuleDefinition, subject: string, tenant?: string): SubjectRequest {
+  const { name: module, tenant: owner, sources, personalTables = [] } = definition;
+  if (subject === '' || subject.length > 200) {
+    throw new UsageError('the id of a person has 1 to 200 characters');
+  }
+  if (personalTables.length === 0 && sources.every(({ subjects }) => subjects === undefined)) {
+    throw new UsageError(`module ${module} has no source that names persons`);
+  }
+  if (tenant !== undefined && owner.type === 'uuid' && !uuid.test(tenant)) {
+    throw new UsageError(`--tenant ${tenant} is no UUID, as ${owner.column} is`);
+  }
+  return { module, subject, ...(tenant === undefined ? {} : { tenant }) };
 }

@@ -24,6 +24,8 @@ const commands = [
   'status',
   'seed',
   'backfill',
+  'erase',
+  'export',
   'token',
   'openapi',
   'config',
@@ -62,6 +64,8 @@ describe('what is asked for wrongly is one line and exit code 2', () => {
       /either it or/,
     ],
     ['a backfill without range', ['backfill', 'action'], /--from/],
+    ['a person without an id', ['erase', 'action', ''], /1 to 200 characters/],
+    ['a module there is not, for a person', ['export', 'acton', 'usr_1'], /did you mean action\?/],
     ['rows that are a word', ['seed', '--rows', 'many'], /--rows many/],
   ])('%s', async (_name, words, message) => {
     const { code, out, err } = await run(...words);

@@ -28,11 +28,14 @@ export function inTenant(tenantColumn: string, alias: string): string {
   return `($2::text is null or ${alias}.${tenantColumn}::text = $2)`;
 }
 
+/** Never true; names the parameter, whose type PostgreSQL would else not know. */
+const NOBODY = '$1::text[] is null';
+
 /** SQL: is this row of a source to go, or only to lose its name? A row that goes for one reason is not anonymised for another. */
 export function sourceMatch(source: Source, tenantColumn: string, alias: string): { goes: string; named: string } {
   const any = (columns: readonly string[]): string =>
     columns.length === 0
-      ? 'false'
+      ? NOBODY
       : `(${columns.map((name) => isSubject(`${alias}.${name}`, source.columns[name]?.type ?? 'text')).join(' or ')})`;
   const mine = inTenant(tenantColumn, alias);
   const deleting = any(subjectColumns(source, 'delete'));
@@ -47,7 +50,7 @@ export function tableMatch(table: PersonalTable, tenantColumn: string, alias: st
   const any = (erasing: string): string => {
     const names = Object.entries(table.subjects).filter(([, does]) => does === erasing);
     return names.length === 0
-      ? 'false'
+      ? NOBODY
       : `(${names.map(([name]) => `${alias}.${name}::text = any ($1::text[])`).join(' or ')})`;
   };
   const mine = inTenant(tenantColumn, alias);

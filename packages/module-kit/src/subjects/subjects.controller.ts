@@ -7,6 +7,7 @@ import { hostMeta } from '../host/host-meta.js';
 import { type AnalyticsHostOptions, HOST_OPTIONS } from '../host/host.options.js';
 import { CurrentPrincipal } from '../http/current-principal.js';
 import { Roles } from '../http/roles.js';
+import { Scoped } from '../http/scoped.js';
 import { EXPORT_TYPES, startExport } from '../reads/export-stream.js';
 import { exportJson, exportLines } from './export-text.js';
 import { receiptBody } from './receipt-body.js';
@@ -26,6 +27,7 @@ export function subjectsController(module: AnalyticsModuleDefinition): Type {
 
     @Get('subjects/:id')
     @Roles('admin')
+    @Scoped('admin', module.name)
     @ExportDocumentation(module)
     async export(
       @Param('id') id: string,
@@ -55,6 +57,7 @@ export function subjectsController(module: AnalyticsModuleDefinition): Type {
 
     @Delete('subjects/:id')
     @Roles('admin')
+    @Scoped('admin', module.name)
     @EraseDocumentation(module)
     async erase(
       @Param('id') id: string,
