@@ -1,4 +1,5 @@
 import type { Database, Principal, Source, Sql } from '@tessera/db-core';
+import { Expectation } from './expectation.js';
 import { type Fate, joined, NOTHING, reportOf } from './fate.js';
 import type { CallItem, IngestReport } from './ingest-item.js';
 import type { CheckedItems } from './item-checks.js';
@@ -17,6 +18,7 @@ export const PIECE = 1_000;
 export class IngestWrites {
   /** By caller, so that nobody's facts are written in the name of another. */
   private readonly shared = new WeakMap<Principal, Map<Source, SharedWrites>>();
+  private readonly expectations = new WeakMap<Principal, Expectation>();
 
   constructor(private readonly database: Database) {}
 
@@ -47,7 +49,7 @@ export class IngestWrites {
     principal: Principal,
     items: readonly CallItem[],
   ): Promise<IngestReport> {
-    return this.transaction(principal, async (sql) => {
+    return this.insertion(principal, async (sql, allNew) => {
       let total = NOTHING;
       let writing: Promise<IngestReport> = Promise.resolve(NOTHING);
       try {
@@ -55,7 +57,7 @@ export class IngestWrites {
           // The statement under way leaves only when nothing else is done.
           const next = simple(ingest.checks.check(items.slice(from, from + PIECE)));
           total = joined(total, await writing);
-          writing = insert(ingest, sql, next);
+          writing = insert(ingest, sql, next, allNew);
         }
       } catch (error) {
         // What is under way must not go on when the transaction is over.
@@ -71,9 +73,17 @@ export class IngestWrites {
     this.shared.set(principal, bySource);
     const known = bySource.get(source);
     if (known) return known;
-    const made = new SharedWrites((group) => this.transaction(principal, (sql) => insertAtOnce(sql, ingest, group)));
+    const made = new SharedWrites((group) =>
+      this.insertion(principal, (sql, allNew) => insertAtOnce(sql, ingest, group, allNew)),
+    );
     bySource.set(source, made);
     return made;
+  }
+
+  private insertion<T>(principal: Principal, work: (sql: Sql, allNew: boolean) => Promise<T>): Promise<T> {
+    const expectation = this.expectations.get(principal) ?? new Expectation();
+    this.expectations.set(principal, expectation);
+    return expectation.run((allNew) => this.transaction(principal, (sql) => work(sql, allNew)));
   }
 
   /** Ingest is what the service role is for; an admin borrows it. */
@@ -98,7 +108,12 @@ function simple({ valid, errors }: CheckedItems): SimpleItems {
   return { group, errors };
 }
 
-async function insert(ingest: ModuleIngest, sql: Sql, { group, errors }: SimpleItems): Promise<IngestReport> {
-  const fates: readonly Fate[] = group ? await insertAtOnce(sql, ingest, group.items) : [];
+async function insert(
+  ingest: ModuleIngest,
+  sql: Sql,
+  { group, errors }: SimpleItems,
+  allNew: boolean,
+): Promise<IngestReport> {
+  const fates: readonly Fate[] = group ? await insertAtOnce(sql, ingest, group.items, allNew) : [];
   return reportOf(errors, fates);
 }

@@ -19,6 +19,14 @@ interface Answer {
   readonly sealed: number | null;
 }
 
+/** Inserts items of one source that are all new, within an open transaction. Throws a unique violation where one is not. */
+export async function addRows(sql: Sql, statements: WriteStatements, items: readonly ValidItem[]): Promise<Inserted> {
+  const [answer] = await sql.query<Pick<Answer, 'sealed'>>(statements.add, [
+    JSON.stringify(items.map(({ row }) => row)),
+  ]);
+  return { fates: items.map(() => ACCEPTED), sealedBefore: answer?.sealed ?? null };
+}
+
 /** Inserts items of one source, of which no two are about the same fact, within an open transaction. */
 export async function insertRows(
   sql: Sql,

@@ -3,9 +3,11 @@ import { ingestColumns } from './ingest-columns.js';
 
 /** Statements that write a set of rows given as one JSON array of objects; but for inserts each has its position, `tessera_at`. */
 export interface WriteStatements {
+  /** Fails where one is there already. Answers `sealed`, the sealed line in milliseconds since 1970. */
+  readonly add: string;
   /**
    * Takes the number of rows as its second value. Answers one row: `written`, tenant and key of the rows that went in, null
-   * where all did (the usual case is to cost nothing), and `sealed`, the sealed line in milliseconds since 1970.
+   * where all did (the usual case is to cost nothing), and `sealed`.
    */
   readonly insert: string;
   /** Answers `tessera_at` of the rows whose fact is there with the same content. */
@@ -25,8 +27,9 @@ function literal(text: string): string {
 }
 
 /** The sealed line of one source, null where there is none. */
-function sealedLine(which: string): string {
-  return `(select 1000 * extract(epoch from sealed_before)::double precision from core.source_state where ${which} and isfinite(sealed_before))`;
+function sealedLine(schema: string, source: string): string {
+  return `(select 1000 * extract(epoch from sealed_before)::double precision from core.source_state
+        where module = ${literal(schema)} and source = ${literal(source)} and isfinite(sealed_before)) as sealed`;
 }
 
 /** Set-based statements over `<schema>.<source>`. Names come from the definition, values as one parameter. */
@@ -44,12 +47,15 @@ export function writeStatements(schema: string, source: Source, tenant: Tenant):
   const matched = keys.map((key) => `t.${key} = r.${key}`).join(' and ');
   const changed = columns.filter(({ name }) => !keys.includes(name));
   const set = (changed.length > 0 ? changed : columns).map(({ name }) => `${name} = r.${name}`).join(', ');
+  const sealed = sealedLine(schema, source.name);
+  const insert = `insert into ${table} (${list}) select ${list} from ${given(columns)}`;
   return {
+    add: `with added as (${insert}) select ${sealed}`,
     insert: `with written as (
-        insert into ${table} (${list}) select ${list} from ${given(columns)} on conflict do nothing returning ${keys.join(', ')}
+        ${insert} on conflict do nothing returning ${keys.join(', ')}
     )
     select case when count(*) < $2 then coalesce(json_agg(json_build_array(${keys.map((key) => `${key}::text`).join(', ')})), '[]') end as written,
-        ${sealedLine(`module = ${literal(schema)} and source = ${literal(source.name)}`)} as sealed
+        ${sealed}
     from written`,
     same: `select r.tessera_at from ${given(columns)} join ${table} as t on ${matched} where ${row('t')} is not distinct from ${row('r')}`,
     update: `update ${table} as t set ${set} from ${given(columns)} where ${matched} and ${row('t')} is distinct from ${row('r')} returning r.tessera_at`,
