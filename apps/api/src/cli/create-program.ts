@@ -1,10 +1,9 @@
 import { Command } from 'commander';
+import { addAudit } from './commands/audit.command.js';
 import { addBackfill } from './commands/backfill.command.js';
 import type { CommandHost } from './commands/command.js';
 import { addConfig } from './commands/config.command.js';
 import { addDoctor } from './commands/doctor.command.js';
-import { addErase } from './commands/erase.command.js';
-import { addExport } from './commands/export.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addOpenApi } from './commands/openapi.command.js';
 import { addRefresh } from './commands/refresh.command.js';
@@ -40,8 +39,7 @@ export function createProgram(host: CommandHost): Command {
     addStatus,
     addSeed,
     addBackfill,
-    addErase,
-    addExport,
+    addAudit,
     addToken,
     addOpenApi,
     addConfig,

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import {
+  AuditNotWritten,
   DatabaseUnavailable,
   LockTimeout,
   LoginRefused,
@@ -9,7 +10,7 @@ import {
   StatementTimeout,
   translateError,
 } from '@tessera/db-core';
-import { DatabaseAway, Problem, ReadTimeout } from '@tessera/module-kit';
+import { AuditUnavailable, DatabaseAway, Problem, ReadTimeout } from '@tessera/module-kit';
 
 /** What a client may know of an HTTP status that some library decided on. */
 const known: Readonly<Record<number, { readonly code: string; readonly detail: string }>> = {
@@ -70,6 +71,9 @@ export class MigrationsRefused extends Problem {
 function ofDatabase(error: unknown): Problem | undefined {
   if (error instanceof DatabaseUnavailable || error instanceof LoginRefused) {
     return new DatabaseAway(error);
+  }
+  if (error instanceof AuditNotWritten) {
+    return new AuditUnavailable(error);
   }
   if (error instanceof StatementTimeout) {
     return new ReadTimeout(error);
