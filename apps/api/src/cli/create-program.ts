@@ -4,6 +4,8 @@ import { addBackfill } from './commands/backfill.command.js';
 import type { CommandHost } from './commands/command.js';
 import { addConfig } from './commands/config.command.js';
 import { addDoctor } from './commands/doctor.command.js';
+import { addErase } from './commands/erase.command.js';
+import { addExport } from './commands/export.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addOpenApi } from './commands/openapi.command.js';
 import { addRefresh } from './commands/refresh.command.js';
@@ -40,6 +42,8 @@ export function createProgram(host: CommandHost): Command {
     addSeed,
     addBackfill,
     addAudit,
+    addErase,
+    addExport,
     addToken,
     addOpenApi,
     addConfig,
