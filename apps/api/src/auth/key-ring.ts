@@ -12,10 +12,15 @@ const freshMs = 2_500;
 const waitMs = 5_000;
 /** Without an answer no key is believed longer: a revoked one is refused within 10 s, database or not. */
 const expireMs = 9_000;
-/** A key that is not known may have been made elsewhere a moment ago; more often than this nobody is asked about it. */
+/**
+ * A key that is not known may have been made elsewhere a moment ago. Nobody is asked about such keys more often than this:
+ * they wait together for the next answer, which costs a guesser time and the database nothing.
+ */
 const unknownMs = 1_000;
 /** Last uses are written this long after the first of them. */
 const noteAfterMs = 30_000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Held {
   readonly key: LiveApiKey;
@@ -37,6 +42,7 @@ interface Ring {
 export class KeyRing implements OnModuleDestroy {
   private ring: Ring | undefined;
   private asking: Promise<Ring> | undefined;
+  private next: Promise<Ring> | undefined;
   private used = new Map<string, Date>();
   private noting: NodeJS.Timeout | undefined;
 
@@ -73,12 +79,22 @@ export class KeyRing implements OnModuleDestroy {
   }
 
   private async find(prefix: string): Promise<Held | undefined> {
+    const arrived = this.clock();
     const ring = await this.current();
     const held = ring.keys.get(prefix);
-    if (held !== undefined || this.clock() - ring.at < unknownMs) {
+    if (held !== undefined || ring.at >= arrived) {
       return held;
     }
-    return (await this.ask().catch(() => ring)).keys.get(prefix);
+    return (await this.askNext(ring).catch(() => ring)).keys.get(prefix);
+  }
+
+  private askNext(ring: Ring): Promise<Ring> {
+    this.next ??= pause(Math.max(0, unknownMs - (this.clock() - ring.at)))
+      .then(() => this.ask())
+      .finally(() => {
+        this.next = undefined;
+      });
+    return this.next;
   }
 
   private async current(): Promise<Ring> {

@@ -6,6 +6,7 @@ import { addConfig } from './commands/config.command.js';
 import { addDoctor } from './commands/doctor.command.js';
 import { addErase } from './commands/erase.command.js';
 import { addExport } from './commands/export.command.js';
+import { addKey } from './commands/key.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addOpenApi } from './commands/openapi.command.js';
 import { addRefresh } from './commands/refresh.command.js';
@@ -45,6 +46,7 @@ export function createProgram(host: CommandHost): Command {
     addErase,
     addExport,
     addToken,
+    addKey,
     addOpenApi,
     addConfig,
   ]) {
