@@ -87,8 +87,12 @@ begin
         and (
             p_step is null
             or g = (select f from unnest(p_grains) as f where f <> 'all' order by core.grain_width(f) limit 1)
-            or not exists (
-                select from core.steps(p_from, p_to, p_step, p_tz) as s where s.step <> core.bucket(s.step, g)
+            -- steps of UTC are buckets themselves, and no step is made of longer buckets
+            or core.grain_width(g) <= ('1 ' || p_step)::interval and (
+                p_tz = 'UTC'
+                or not exists (
+                    select from core.steps(p_from, p_to, p_step, p_tz) as s where s.step <> core.bucket(s.step, g)
+                )
             )
         );
     foreach v_grain in array v_grains loop
