@@ -81,7 +81,7 @@ export interface Read {
   /**
    * Shows rows about persons (a trace, safety events, a timeline with participants): each answer is recorded in the audit
    * log before its first byte, and without the record there is no answer. `subject`: the parameter, else the field, that
-   * says who the person is.
+   * says who the person is. Has to be said, be it `false`, of a read with a column that names a person of a source.
    */
   readonly personLevel?: boolean | { readonly subject: string };
   /** A single answer without a row is 404 (`triggers/:id/stats`); otherwise it is null. */

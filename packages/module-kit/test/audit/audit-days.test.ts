@@ -24,6 +24,10 @@ test.each([
     { reads: ordersDefinition.reads.map((read) => ({ ...read, personLevel: { subject: 'pupil' } })) },
     'personLevel names pupil',
   ],
+  [
+    { reads: ordersDefinition.reads.map(({ personLevel: _, ...read }) => read) },
+    'read customers/:id: has id, which names a person',
+  ],
 ])('a definition that cannot be meant is refused: %j', (change, fault) => {
   expect(() => defineAnalyticsModule({ ...ordersDefinition, ...change })).toThrow(fault);
 });

@@ -132,6 +132,7 @@ export const ordersDefinition: AnalyticsModuleDefinition = {
       pathParameters: { id: { description: 'Id', example: 'c1', maxLength: 50 } },
       views: ['orders_by_hour'],
       references: ['customers'],
+      personLevel: { subject: 'id' },
       missing: 'not_found',
       fields: { id: text, name: text },
     },
