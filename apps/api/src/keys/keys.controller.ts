@@ -78,8 +78,7 @@ export class KeysController {
     name: 'name',
     description: 'Only keys of this name',
     required: false,
-    schema: { type: 'string', maxLength: 63 },
-    example: 'dashboards',
+    schema: { type: 'string', maxLength: 63, example: 'dashboards' },
   })
   @ApiQuery({
     name: 'state',

@@ -9,6 +9,7 @@ const RESERVED = new Set([
   'refreshes',
   'batch',
   'audit',
+  'keys',
   'health',
   'metrics',
   'pg_catalog',

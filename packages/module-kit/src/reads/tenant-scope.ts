@@ -1,4 +1,4 @@
-import type { DataModel, Principal } from '@tessera/db-core';
+import { type DataModel, type Principal, tenantsOf } from '@tessera/db-core';
 import type { FieldProblem } from '../http/problem.js';
 import { NotFound } from '../http/problems.js';
 
@@ -41,9 +41,7 @@ export function resolveTenants(
     ...new Set(named.map((value) => (model.tenant.type === 'uuid' ? value.toLowerCase() : value))),
   ].sort();
   if (SEES_ALL.has(principal.role)) return unique.length > 0 ? unique : null;
-  const own = [...new Set(principal.tenants[model.tenant.claim] ?? [])]
-    .filter((value) => value !== model.tenant.platform)
-    .sort();
+  const own = tenantsOf(principal, model.tenant);
   if (unique.length === 0) return own;
   const foreign = unique.find((value) => !own.includes(value));
   if (foreign !== undefined) {
