@@ -3,9 +3,13 @@ import type { Fate } from './fate.js';
 import type { ValidItem } from './ingest-item.js';
 import { needsCare } from './write-at-once.js';
 
-/** Facts of one shared transaction at most; a call that brings as many has one of its own. */
-export const SHARED_FACTS = 500;
-const AT_A_TIME = 2;
+/** Facts of one shared transaction at most. */
+const SHARED_FACTS = 500;
+/** A call that brings more has a transaction of its own: its commit is a small part of what it costs. */
+const SMALL_CALL = 50;
+/** A write that takes longer waits for somebody: the next ones do not wait for it. */
+const PATIENCE_MS = 50;
+const MOST_AT_A_TIME = 3;
 
 interface Call {
   readonly items: readonly ValidItem[];
@@ -20,13 +24,15 @@ interface Call {
 export class SharedWrites {
   private waiting: Call[] = [];
   private running = 0;
+  /** A write began less than {@link PATIENCE_MS} ago. */
+  private fresh = false;
 
   /** @param write inserts different facts in one transaction and answers their fates in the same order */
   constructor(private readonly write: (items: readonly ValidItem[]) => Promise<readonly Fate[]>) {}
 
   /** Fates in the order of the items, once they are committed. Throws what `write` throws for these items. */
   async take(items: readonly ValidItem[]): Promise<readonly Fate[]> {
-    if (items.length >= SHARED_FACTS) return this.write(items);
+    if (items.length > SMALL_CALL) return this.write(items);
     return new Promise((resolve, reject) => {
       this.waiting.push({ items, resolve, reject });
       this.next();
@@ -34,13 +40,21 @@ export class SharedWrites {
   }
 
   private next(): void {
-    while (this.running < AT_A_TIME && this.waiting.length > 0) {
-      this.running += 1;
-      void this.writeTogether(this.nextCalls()).finally(() => {
-        this.running -= 1;
-        this.next();
-      });
-    }
+    if (this.fresh || this.running >= MOST_AT_A_TIME || this.waiting.length === 0) return;
+    this.running += 1;
+    this.fresh = true;
+    let awaited = true;
+    const letGo = (): void => {
+      if (awaited) this.fresh = false;
+      awaited = false;
+      this.next();
+    };
+    const patience = setTimeout(letGo, PATIENCE_MS);
+    void this.writeTogether(this.nextCalls()).finally(() => {
+      clearTimeout(patience);
+      this.running -= 1;
+      letGo();
+    });
   }
 
   /** Calls from the front that fit into one transaction and have no fact in common. */
