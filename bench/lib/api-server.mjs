@@ -15,7 +15,7 @@ export class ApiServer {
   secret = randomBytes(32).toString('hex');
   output = '';
 
-  static async start(databaseUrl) {
+  static async start(databaseUrl, settings = {}) {
     const server = new ApiServer();
     server.folder = mkdtempSync(join(tmpdir(), 'tessera-bench-api-'));
     const since = performance.now();
@@ -33,6 +33,7 @@ export class ApiServer {
         TESSERA_RATE_LIMITS: 'off',
         TESSERA_LOG_LEVEL: 'warn',
         TESSERA_PARENT_PID: String(process.pid),
+        ...settings,
         ...Object.fromEntries(VIEWS.map((view) => [`TESSERA_ACTION_${view}_SCHEDULE`, ONCE_A_YEAR])),
       },
     });

@@ -48,6 +48,14 @@ export const hostSettings = {
     comment: 'Most connections of one server to the database, 2 to 200.',
     example: '10',
   }),
+  keptRows: setting({
+    name: 'TESSERA_KEPT_ROWS',
+    schema: wholeNumber(0, 1_000_000).default(20_000),
+    fallback: '20000',
+    comment:
+      'Rows of answers that one server keeps in memory for callers who ask again while nothing has changed, for 30 s at most; 0 keeps none.',
+    example: '0',
+  }),
   dataDir: setting({
     name: 'TESSERA_DATA_DIR',
     schema: z.string().max(1000).default('.tessera'),

@@ -51,5 +51,12 @@ export function analyticsHost(
     }
   }
   const definitions = config.modules.map((module) => module.definition);
-  return AnalyticsHostModule.forRoot({ ...parts, definitions, bindings, sealedAfterSeconds, scheduling });
+  return AnalyticsHostModule.forRoot({
+    ...parts,
+    definitions,
+    bindings,
+    sealedAfterSeconds,
+    scheduling,
+    keptRows: config.keptRows,
+  });
 }

@@ -77,6 +77,7 @@ function hostProviders(options: AnalyticsHostOptions): Provider[] {
   const metrics = new AnalyticsMetrics(registry, database, engine, definitions);
   const reads = new ReadService(database, definitions, new TimeZones(database), {
     cursorSecret: options.cursorSecret,
+    ...(options.keptRows === undefined ? {} : { kept: { rows: options.keptRows } }),
     onAnswer: (module, path, origin) => metrics.countRead(module, path, origin),
   });
   const warn = (message: string, error: unknown): void =>

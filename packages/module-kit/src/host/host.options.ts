@@ -22,6 +22,8 @@ export interface AnalyticsHostOptions {
   /** False: this process schedules nothing (CLI, OpenAPI). Default true. */
   readonly scheduling?: boolean;
   readonly ingest?: IngestLimits;
+  /** Rows of answers that this process keeps while nothing they depend on changes, for 30 s at most; 0: none. Default 20,000. */
+  readonly keptRows?: number;
   /** Metrics are registered here; default a registry of its own, provided as `Registry`. */
   readonly registry?: Registry;
 }

@@ -47,6 +47,7 @@ export class KeptAnswers<A extends KeptAnswer> {
 
   /** The answer under a validator, else what `compute` gives, which is kept unless it fails. Failures are the caller's own. */
   async get(question: string, validator: string, compute: () => Promise<A>): Promise<A> {
+    if (this.most === 0) return compute();
     if (this.live(validator)) {
       // Whoever came first may have failed for reasons of its own.
       return (await this.peek(validator)) ?? compute();
