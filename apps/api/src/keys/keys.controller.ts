@@ -115,8 +115,7 @@ export class KeysController {
   @ApiParam({
     name: 'prefix',
     description: 'Public part of the key',
-    schema: { type: 'string' },
-    example: keyExample.prefix,
+    schema: { type: 'string', example: keyExample.prefix },
   })
   @HostDocumentation({
     id: 'key_revoke',

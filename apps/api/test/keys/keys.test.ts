@@ -1,7 +1,7 @@
 import type { ApiKeyRecord } from '@tessera/db-core';
 import { asAdmin, type Got, type HostedDatabase, hostedDatabase, send } from '../support/database-host.js';
-import { token } from '../support/tokens.js';
-import type { TestHost } from '../support/test-host.js';
+import { secret, token } from '../support/tokens.js';
+import { type TestHost, testHost } from '../support/test-host.js';
 
 /** A key as the routes show it, with its text where it is new. */
 type Shown = { readonly prefix: string; readonly key: string; readonly state: string } & Readonly<
@@ -227,6 +227,17 @@ it('lists page by page, each key once', async () => {
   } while (cursor !== null);
   const rows = await hosted.owner<Pick<ApiKeyRecord, 'prefix'>>('select prefix from core.api_key');
   expect([...seen].sort()).toEqual(rows.map(({ prefix }) => prefix).sort());
+});
+
+it('the last use is in the list, written when the server ends at the latest', async () => {
+  const { key } = await make({ name: 'used' });
+  const other = await testHost({ secret }, { database: hosted.db });
+  expect((await send(`${other.url}/api/v1/probe/me`, `ApiKey ${key}`)).status).toBe(200);
+  const lastUse = async (): Promise<unknown> =>
+    ((await keys('?name=used')).body.data as unknown as Shown[])[0]?.['last_used_at'];
+  expect(await lastUse()).toBeNull();
+  await other.close();
+  expect(await lastUse()).toEqual(expect.any(String));
 });
 
 it('no secret is ever logged', () => {

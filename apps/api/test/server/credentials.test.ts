@@ -93,6 +93,36 @@ it("another tenant's name is 404 on every way in, whether there is such a tenant
   expect([one?.status, other?.status]).toEqual([404, 404]);
 });
 
+it('the plan is that of the organization, and ingested facts have an hour of their own', async () => {
+  const service = `Bearer ${await token({ role: 'service_role', sub: 'importer', organizations: undefined }, secret)}`;
+  const organization = { source: 'organizations', organization_id: 'org_pro', id: 'org_pro', name: 'Pro', plan: 'pro' };
+  const taken = await ask(1, service, 'action/events', { events: [organization] });
+  expect(await taken.json()).toMatchObject({ data: { accepted: 1, errors: [] } });
+  // 10,000 facts for each of the 40 requests of the default plan; one was brought.
+  expect(taken.headers.get('ratelimit-limit')).toBe('400000');
+  expect(taken.headers.get('ratelimit-remaining')).toBe('399999');
+  const limits: (string | null)[] = [];
+  for (const organizations of [['org_pro'], ['org_unknown'], ['org_unknown', 'org_pro']]) {
+    const { key } = await makeKey({ name: organizations.join('-'), tenants: { organizations } });
+    limits.push((await ask(0, `ApiKey ${key}`, 'modules')).headers.get('ratelimit-limit'));
+  }
+  expect(limits).toEqual(['400', '40', '400']);
+});
+
+it('a dashboard that polls with validators pays once', async () => {
+  const { key } = await makeKey({ name: 'polling', plan: 'starter' });
+  const as = `ApiKey ${key}`;
+  await ask(0, `Bearer ${admin}`, 'action/refresh', {});
+  const url = `${servers[0]?.url}/api/v1/action/health/summary`;
+  const first = await fetch(url, { headers: { authorization: as } });
+  await first.arrayBuffer();
+  const etag = first.headers.get('etag') ?? '';
+  for (let at = 0; at < 60; at += 1) {
+    const again = await fetch(url, { headers: { authorization: as, 'if-none-match': etag } });
+    expect([at, again.status]).toEqual([at, 304]);
+  }
+});
+
 it('a limit holds over two servers within 5 %', async () => {
   for (const [plan, limit] of [
     ['starter', 40],
