@@ -81,3 +81,18 @@ it.each(['core', 'core:1', 'core:x:00', 'core:1:abc'])('an anchor %s is asked fo
   const { code, err } = await tessera('audit', 'verify', '--anchor', anchor);
   expect([code, err]).toEqual([2, expect.stringContaining(`--anchor ${anchor} is not module:position:hash`)]);
 });
+
+it('what an operator does at the command line is recorded', async () => {
+  expect((await tessera('refresh', 'action', 'recent_failures')).code).toBe(0);
+  expect((await tessera('backfill', 'action', '--from', '2026-03-01', '--to', '2026-03-02')).code).toBe(0);
+  const rows = await db.asOwner(
+    (sql) => sql.query("select role, action, object, outcome from core.audit_log where module = 'action' order by id"),
+    { maintenance: true },
+  );
+  expect(rows).toEqual([
+    { role: 'owner', action: 'refresh', object: 'recent_failures', outcome: 'started' },
+    { role: 'owner', action: 'refresh', object: 'recent_failures', outcome: 'succeeded' },
+    { role: 'owner', action: 'backfill', object: null, outcome: 'started' },
+    { role: 'owner', action: 'backfill', object: null, outcome: 'succeeded' },
+  ]);
+});

@@ -1,7 +1,9 @@
+import { AuditLog } from '@tessera/db-core';
 import type { Command } from 'commander';
 import { moduleNamed, momentOf } from '../arguments.js';
 import { UsageError } from '../cli-error.js';
 import { Estimate } from '../estimate.js';
+import { operator } from '../operator.js';
 import { withEngine } from '../with-engine.js';
 import { act, type CommandHost, teach } from './command.js';
 
@@ -30,16 +32,18 @@ export function addBackfill(program: Command, host: CommandHost): void {
         if (from >= to) {
           throw new UsageError(`--from ${options.from} is not before --to ${options.to}`);
         }
-        const { engine } = await withEngine(context);
+        const { database, engine } = await withEngine(context);
         const days: { day: string; rows: number }[] = [];
         const all = Math.ceil(to.getTime() / DAY_MS) - Math.floor(from.getTime() / DAY_MS);
         const estimate = new Estimate();
         context.progress(`${definition.name}: refreshing, then ${all} days from the newest`);
-        await engine.backfill(definition.name, from, to, (day, rows) => {
+        const done = (day: Date, rows: number): void => {
           const name = day.toISOString().slice(0, 10);
           days.push({ day: name, rows });
           context.progress(`${name}: ${rows} rows (${days.length} of ${all}${estimate.left(days.length / all)})`);
-        });
+        };
+        const record = { actor: operator(), action: 'backfill', module: definition.name, detail: { from, to } };
+        await new AuditLog(database).act(record, () => engine.backfill(definition.name, from, to, done));
         return {
           data: { module: definition.name, days },
           text: `Made ${days.length} days of ${definition.name} anew.`,

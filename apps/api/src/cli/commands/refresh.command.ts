@@ -1,7 +1,8 @@
-import type { ViewOutcome } from '@tessera/db-core';
+import { AuditLog, type ViewOutcome } from '@tessera/db-core';
 import type { Command } from 'commander';
 import { moduleNamed, viewNamed } from '../arguments.js';
 import { table } from '../output.js';
+import { operator } from '../operator.js';
 import { withEngine } from '../with-engine.js';
 import { act, type CommandHost, teach } from './command.js';
 
@@ -18,11 +19,13 @@ export function addRefresh(program: Command, host: CommandHost): void {
         const { config } = context;
         const modules = module === undefined ? config.modules : [moduleNamed(config, module)];
         const views = view === undefined ? undefined : modules.map(({ definition }) => viewNamed(definition, view));
-        const { engine } = await withEngine(context);
+        const { database, engine } = await withEngine(context);
+        const audit = new AuditLog(database);
         const outcomes: (ViewOutcome & { readonly module: string })[] = [];
         for (const { definition } of modules) {
           context.progress(`refreshing ${definition.name}`);
-          const done = await engine.refresh(definition.name, views ?? 'all', { asked: 'cli' });
+          const record = { actor: operator(), action: 'refresh', module: definition.name, object: view ?? null };
+          const done = await audit.act(record, () => engine.refresh(definition.name, views ?? 'all', { asked: 'cli' }));
           outcomes.push(...done.map((outcome) => ({ module: definition.name, ...outcome })));
         }
         const data = outcomes.map((outcome) => ({
