@@ -1,2 +1,3 @@
-    -- Has somebody been erased? Who is erasing holds the log: the statements after this one see what came of it.
+    -- Who is erasing holds the log: what is asked after this line sees what came of it.
     lock table {{schema}}.{{source}}_log in row exclusive mode;
+    v_tombstones := exists (select from core.tombstone as t where t.module = '{{schema}}');

@@ -9,7 +9,7 @@ create table if not exists {{schema}}.{{source}}_log (
 select core.protect_log('{{schema}}.{{source}}_log');
 
 create or replace function {{schema}}.capture_{{source}}() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp
+language plpgsql security definer set search_path = pg_catalog, pg_temp{{settings}}
 as $capture$
 {{declare}}begin
 {{begin}}    if tg_op = 'TRUNCATE' then

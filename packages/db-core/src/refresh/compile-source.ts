@@ -54,6 +54,7 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
       log_expressions: columns.map(({ sql }) => sql).join(', '),
       mapped_columns: subjects.mappedColumns.map(({ name, sql }) => `${sql} as ${name}`).join(', '),
       subject_columns: subjects.logColumns,
+      settings: subjects.captureSettings,
       declare: subjects.captureDeclare,
       begin: subjects.captureBegin,
       where: subjects.captureWhere,

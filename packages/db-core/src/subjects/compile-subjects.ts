@@ -2,10 +2,19 @@ import type { DataModel, Source } from '../model/index.js';
 import { fill } from '../refresh/template.js';
 import { logColumns } from '../refresh/source-columns.js';
 import type { ResolvedSource } from '../sources/resolve-source.js';
-import { anonymisedColumns, namesErased, seenColumns, subjectColumns } from './erased-sql.js';
+import {
+  anonymisedColumns,
+  type AskErased,
+  isErased,
+  isErasedHere,
+  namesErased,
+  seenColumns,
+  subjectColumns,
+} from './erased-sql.js';
 
 /** What a source's capture and drain need so that erased persons stay away; empty texts where it names no person. */
 export interface SubjectParts {
+  readonly captureSettings: string;
   readonly captureDeclare: string;
   readonly captureBegin: string;
   readonly captureWhere: string;
@@ -15,77 +24,91 @@ export interface SubjectParts {
   readonly logColumns: string;
 }
 
+type Values = Readonly<Record<string, string>>;
+
 /** Fills the templates of {@link SubjectParts}. */
 export function compileSubjects(
   model: DataModel,
   source: Source,
   resolved: ResolvedSource,
-  common: Readonly<Record<string, string>>,
+  common: Values,
 ): SubjectParts {
-  const [all, deleting, naming] = [
-    subjectColumns(source),
-    subjectColumns(source, 'delete'),
-    subjectColumns(source, 'anonymise'),
-  ];
+  const all = subjectColumns(source);
   if (all.length === 0) {
-    const { mappedColumns } = resolved;
-    return {
-      captureDeclare: '',
-      captureBegin: '',
-      captureWhere: '',
-      captureEnd: '',
-      mappedColumns,
-      drain: '',
-      logColumns: '',
-    };
+    const none = { captureDeclare: '', captureBegin: '', captureWhere: '', captureEnd: '', drain: '', logColumns: '' };
+    return { ...none, captureSettings: '', mappedColumns: resolved.mappedColumns };
   }
-  const keys = [...new Set([model.tenant.column, ...source.key])];
-  const erased = (columns: readonly string[], alias: string): string =>
-    columns.length === 0 ? 'false' : namesErased(model.name, model.tenant, columns, alias);
-  const values = {
-    ...common,
-    relation: resolved.relation,
-    s_equals_f: keys.map((name) => `s.${name} = f.${name}`).join(' and '),
-    s_row_goes: erased(deleting, 's'),
-    f_row_goes: erased(deleting, 'f'),
-    s_name_goes: erased(naming, 's'),
-    nulls: (naming.length > 0 ? anonymisedColumns(source) : all).map((name) => `${name} = null`).join(', '),
-  };
-  const copies = (rows: string): string =>
-    resolved.kind === 'external'
-      ? ''
-      : [
-          ...(deleting.length > 0 ? [fill('../subjects/remove-copies', { ...values, rows })] : []),
-          ...(naming.length > 0 ? [fill('../subjects/anonymise-copies', { ...values, rows })] : []),
-        ].join('');
   const [tenant] = resolved.mappedColumns.filter(({ name }) => name === model.tenant.column);
-  const seen = seenColumns(model.name, source, resolved, tenant?.sql ?? 'null');
-  const captured = copies('new_rows');
-  const logged = logColumns(model.tenant, source).map(({ name }) => name);
+  const goes = erasedRow(model, source, 'delete', isErasedHere, 'f');
+  const copies = removeCopies(model, source, resolved, isErasedHere, 'new_rows');
   return {
-    captureDeclare: captured === '' ? '' : 'declare\n    v_maintenance text;\n',
-    captureBegin: fill('../subjects/capture-begin', values),
-    captureWhere: deleting.length === 0 ? '' : `\n        where not (${values.f_row_goes})`,
-    captureEnd: captured === '' ? '' : fill('../subjects/capture-end', { ...values, copies: captured }),
-    mappedColumns: seen,
-    drain: fill('../subjects/leave-out', {
-      ...values,
-      copies: copies(`pg_temp.${common['delta'] ?? ''}`),
-      leave_rows_out:
-        deleting.length === 0
-          ? ''
-          : `        delete from pg_temp.${common['delta'] ?? ''} as f where ${values.f_row_goes};\n`,
-      leave_names_out: naming
-        .map((column) => {
-          const hidden = anonymisedColumns(source).filter((name) => logged.includes(name));
-          return `        update pg_temp.${common['delta'] ?? ''} as f set ${hidden.map((name) => `${name} = null`).join(', ')}
-        where ${erased([column], 'f')};\n`;
-        })
-        .join(''),
-    }),
+    // Whether there are tombstones is a variable: a plan for its value would be made for every statement.
+    captureSettings: ' set plan_cache_mode = force_generic_plan',
+    captureDeclare: fill('../subjects/capture-declare', common),
+    captureBegin: fill('../subjects/capture-begin', common),
+    captureWhere: goes === null ? '' : `\n        where not (${goes})`,
+    captureEnd: copies === '' ? '' : fill('../subjects/capture-end', { ...common, copies }),
+    mappedColumns: seenColumns(model.name, source, resolved, tenant?.sql ?? 'null', isErasedHere),
+    drain: leaveOut(model, source, resolved, common),
     logColumns: logColumns(model.tenant, source)
       .filter(({ name }) => all.includes(name))
-      .map(({ name, type }) => fill('../subjects/log-column', { ...values, name, type }))
+      .map(({ name, type }) => fill('../subjects/log-column', { ...common, name, type }))
       .join(''),
   };
+}
+
+/** SQL: does a row name an erased person in a column of this kind? Null where there is no such column. */
+function erasedRow(
+  model: DataModel,
+  source: Source,
+  erasing: 'delete' | 'anonymise',
+  ask: AskErased,
+  alias: string,
+): string | null {
+  const columns = subjectColumns(source, erasing);
+  return columns.length === 0 ? null : namesErased(ask, model.name, model.tenant, columns, alias);
+}
+
+/** Statements that take erased persons out of a managed table again, of those rows that a change has touched. */
+function removeCopies(
+  model: DataModel,
+  source: Source,
+  resolved: ResolvedSource,
+  ask: AskErased,
+  rows: string,
+): string {
+  if (resolved.kind === 'external') return '';
+  const keys = [...new Set([model.tenant.column, ...source.key])];
+  const statement = (template: string, erasing: 'delete' | 'anonymise'): string => {
+    const goes = erasedRow(model, source, erasing, ask, 'f');
+    const still = erasedRow(model, source, erasing, ask, 's');
+    if (goes === null || still === null) return '';
+    const { relation } = resolved;
+    const places = fill('../subjects/places', {
+      relation,
+      rows,
+      goes,
+      f_keys: keys.map((name) => `f.${name}`).join(', '),
+      t_equals_f: keys.map((name) => `t.${name} = f.${name}`).join(' and '),
+    });
+    const nulls = anonymisedColumns(source).map((name) => `${name} = null`);
+    return fill(`../subjects/${template}`, { relation, places, still, nulls: nulls.join(', ') });
+  };
+  return statement('remove-copies', 'delete') + statement('anonymise-copies', 'anonymise');
+}
+
+/** The drain's part: rows that somebody has logged who could not know yet. */
+function leaveOut(model: DataModel, source: Source, resolved: ResolvedSource, common: Values): string {
+  const delta = `pg_temp.${common['delta'] ?? ''}`;
+  const logged = logColumns(model.tenant, source).map(({ name }) => name);
+  const hidden = anonymisedColumns(source).filter((name) => logged.includes(name));
+  const goes = erasedRow(model, source, 'delete', isErased, 'f');
+  const named = erasedRow(model, source, 'anonymise', isErased, 'f');
+  const nulls = hidden.map((name) => `${name} = null`).join(', ');
+  return fill('../subjects/leave-out', {
+    ...common,
+    copies: removeCopies(model, source, resolved, isErased, delta),
+    leave_rows_out: goes === null ? '' : `        delete from ${delta} as f where ${goes};\n`,
+    leave_names_out: named === null ? '' : `        update ${delta} as f set ${nulls} where ${named};\n`,
+  });
 }

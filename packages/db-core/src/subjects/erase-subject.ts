@@ -6,7 +6,7 @@ import { forgetExtracts, forgetPresence, forgetTables } from './forget-stored.js
 import type { ErasedRelation, ErasureReceipt, RebuiltStore, Remainder } from './receipt.js';
 import { SourceSteps } from './source-steps.js';
 import { ErasedInEveryTenant, ErasingFailed } from './subject-errors.js';
-import { formsOf, type SubjectRequest } from './subject-match.js';
+import { parametersOf, type SubjectParameters, type SubjectRequest } from './subject-match.js';
 
 interface SourceState {
   readonly source: string;
@@ -48,13 +48,14 @@ export async function eraseSubject(
   );
 }
 
-async function erase(sql: Sql, model: DataModel, { subject, tenant }: SubjectRequest): Promise<ErasureReceipt> {
-  const parameters = [formsOf(subject), tenant ?? null] as const;
+async function erase(sql: Sql, model: DataModel, request: SubjectRequest): Promise<ErasureReceipt> {
+  const parameters = parametersOf(model, request);
+  const [, tenant] = parameters;
   const states = new Map((await sql.query<SourceState>(STATES, [model.name])).map((state) => [state.source, state]));
   const steps = model.sources.flatMap((source) => {
     const state = states.get(source.name);
     if (source.subjects === undefined || state === undefined) return [];
-    if (tenant !== undefined && inheritsFromPerson(model, source.name, state))
+    if (tenant !== null && inheritsFromPerson(model, source.name, state))
       throw new ErasedInEveryTenant(`${state.relation} takes its tenant from the person: erase without a tenant`);
     return [new SourceSteps(model, source, state.kind, state.relation)];
   });
@@ -105,7 +106,7 @@ async function erase(sql: Sql, model: DataModel, { subject, tenant }: SubjectReq
   return {
     module: model.name,
     subjectDigest: buried?.digest ?? '',
-    tenant: tenant ?? null,
+    tenant,
     erasedAt: buried?.erased_at ?? new Date(),
     relations: relations.filter(({ action }) => action !== 'left_out'),
     stores: storesOf(model, rows, buckets),
@@ -150,7 +151,7 @@ async function forgetTenants(
   model: DataModel,
   { source }: SourceSteps,
   states: ReadonlyMap<string, SourceState>,
-  [forms]: readonly [readonly string[], string | null],
+  [forms]: SubjectParameters,
 ): Promise<ErasedRelation[]> {
   const state = states.get(source.name);
   if (state === undefined || !inheritsFromPerson(model, source.name, state)) return [];

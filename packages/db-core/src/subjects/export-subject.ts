@@ -2,7 +2,7 @@ import type { Sql } from '../connection/index.js';
 import type { DataModel } from '../model/index.js';
 import { distinctMeasures } from '../refresh/measure-ctes.js';
 import { countsSubjects, keptSubjects } from './forget-stored.js';
-import { formsOf, inTenant, isSubject, type SubjectRequest, sourceMatch, tableMatch } from './subject-match.js';
+import { inTenant, isSubject, parametersOf, type SubjectRequest, sourceMatch, tableMatch } from './subject-match.js';
 
 /** One stored row about a person. */
 export interface HeldRow {
@@ -56,12 +56,8 @@ export function heldQueries(model: DataModel): { readonly relation: string; read
 }
 
 /** All that a module holds of a person, relation by relation, in batches: in a repeatable-read transaction of the owner. */
-export async function* exportSubject(
-  sql: Sql,
-  model: DataModel,
-  { subject, tenant }: SubjectRequest,
-): AsyncGenerator<HeldRow[]> {
-  const parameters = [formsOf(subject), tenant ?? null];
+export async function* exportSubject(sql: Sql, model: DataModel, request: SubjectRequest): AsyncGenerator<HeldRow[]> {
+  const parameters = parametersOf(model, request);
   for (const { relation, text } of heldQueries(model)) {
     for await (const rows of sql.stream<Record<string, unknown>>(text, parameters)) {
       if (rows.length > 0) yield rows.map((row) => ({ relation, row }));

@@ -6,9 +6,7 @@ import { fill } from '../refresh/template.js';
 import { sqlFile } from '../connection/sql-file.js';
 import { anonymisedColumns, subjectColumns } from './erased-sql.js';
 import type { ErasedRelation } from './receipt.js';
-import { inTenant, isSubject, sourceMatch, tableMatch } from './subject-match.js';
-
-type Parameters = readonly [forms: readonly string[], tenant: string | null];
+import { inTenant, isSubject, sourceMatch, type SubjectParameters, tableMatch } from './subject-match.js';
 
 /** What a step has let go, and which stored rows it has changed. */
 export interface Forgotten {
@@ -26,7 +24,7 @@ export async function forgetPresence(
   sql: Sql,
   model: DataModel,
   source: Source,
-  parameters: Parameters,
+  parameters: SubjectParameters,
 ): Promise<Forgotten> {
   const relations: ErasedRelation[] = [];
   const changed: { store: string; rows: number; buckets: string[] }[] = [];
@@ -61,7 +59,7 @@ export async function forgetExtracts(
   sql: Sql,
   model: DataModel,
   source: Source,
-  parameters: Parameters,
+  parameters: SubjectParameters,
 ): Promise<ErasedRelation[]> {
   const relations: ErasedRelation[] = [];
   for (const extract of model.extracts.filter((candidate) => candidate.source === source.name)) {
@@ -86,7 +84,11 @@ export function keptSubjects(source: Source, extract: Extract): NonNullable<Sour
 }
 
 /** Rows of the module's other tables with personal data: outbox, dead letters. */
-export async function forgetTables(sql: Sql, model: DataModel, parameters: Parameters): Promise<ErasedRelation[]> {
+export async function forgetTables(
+  sql: Sql,
+  model: DataModel,
+  parameters: SubjectParameters,
+): Promise<ErasedRelation[]> {
   const relations: ErasedRelation[] = [];
   for (const table of model.personalTables ?? []) {
     const match = tableMatch(table, model.tenant.column, 'f');
@@ -103,7 +105,7 @@ async function eraseRows(
   relation: string,
   match: { readonly goes: string; readonly named: string },
   nulls: readonly string[],
-  parameters: Parameters,
+  parameters: SubjectParameters,
 ): Promise<Omit<ErasedRelation, 'kind'>[]> {
   const gone = await sql.client.query(`delete from ${relation} as f where ${match.goes}`, [...parameters]);
   const named =

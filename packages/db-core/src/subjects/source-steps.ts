@@ -6,9 +6,7 @@ import { fill } from '../refresh/template.js';
 import type { DataModel, Rollup, Source } from '../model/index.js';
 import { anonymisedColumns, subjectColumns } from './erased-sql.js';
 import type { ErasedRelation } from './receipt.js';
-import { sourceMatch } from './subject-match.js';
-
-type Parameters = readonly [forms: readonly string[], tenant: string | null];
+import { sourceMatch, type SubjectParameters } from './subject-match.js';
 
 /** Statements about the rows of one source, in the order in which erasing runs them. */
 export class SourceSteps {
@@ -35,7 +33,7 @@ export class SourceSteps {
   }
 
   /** Takes the person's rows out: managed ones through their table, external ones by what the log says of them. */
-  async takeOut(sql: Sql, parameters: Parameters): Promise<ErasedRelation[]> {
+  async takeOut(sql: Sql, parameters: SubjectParameters): Promise<ErasedRelation[]> {
     const { relation } = this;
     const report = (action: ErasedRelation['action'], rows: number): ErasedRelation[] =>
       rows === 0 ? [] : [{ relation, kind: 'source', action, rows }];
@@ -70,7 +68,7 @@ export class SourceSteps {
   }
 
   /** Buckets of a rollup, each `<grain> <start>`, that what waits in the log is taken out of. */
-  async touchedBuckets(sql: Sql, rollup: Rollup, parameters: Parameters): Promise<string[]> {
+  async touchedBuckets(sql: Sql, rollup: Rollup, parameters: SubjectParameters): Promise<string[]> {
     const rows = await sql.query<{ bucket: string }>(
       fill('../subjects/touched-buckets', {
         ...this.values,
@@ -87,7 +85,7 @@ export class SourceSteps {
   }
 
   /** Lets go of what still waits in the log about the person: facts ahead of the clock. */
-  async forgetWaiting(sql: Sql, parameters: Parameters): Promise<ErasedRelation[]> {
+  async forgetWaiting(sql: Sql, parameters: SubjectParameters): Promise<ErasedRelation[]> {
     const relation = `${this.values.schema}.${this.values.source}_log`;
     const gone = await sql.client.query(
       `delete from ${relation} as f where ((${this.match.goes}) or (${this.match.named}))`,

@@ -1,4 +1,4 @@
-import type { ColumnType, PersonalTable, Source } from '../model/index.js';
+import type { ColumnType, DataModel, PersonalTable, Source } from '../model/index.js';
 import { subjectColumns } from './erased-sql.js';
 
 /** Who is meant. `$1` of a statement are the forms of the id, `$2` the tenant or null for every one. */
@@ -12,8 +12,17 @@ export interface SubjectRequest {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The id as it may be stored: PostgreSQL writes UUIDs back in lower case. */
-export function formsOf(subject: string): string[] {
+function formsOf(subject: string): string[] {
   return UUID.test(subject) ? [...new Set([subject, subject.toLowerCase()])] : [subject];
+}
+
+/** Parameters of the statements about a person. */
+export type SubjectParameters = readonly [forms: readonly string[], tenant: string | null];
+
+/** Values of `$1` and `$2` for a request. */
+export function parametersOf(model: DataModel, { subject, tenant }: SubjectRequest): SubjectParameters {
+  const stored = model.tenant.type === 'uuid' ? tenant?.toLowerCase() : tenant;
+  return [formsOf(subject), stored ?? null];
 }
 
 /** SQL: does this value name the person? */
