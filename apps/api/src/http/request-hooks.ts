@@ -51,8 +51,10 @@ export function requestHooks(fastify: FastifyInstance, routes: RouteTable): void
     const level = statusCode >= 500 ? 'warn' : statusCode >= 400 ? 'info' : 'debug';
     if (!quiet.has(path) || statusCode >= 500) {
       const route = request.routeOptions.url;
+      // A path that names a person is not for the log: the route says what was asked, the audit log of whom.
+      const shown = route?.endsWith('/subjects/:id') === true ? route : path;
       request.log[level](
-        { method: request.method, path, route, status: statusCode, ms: Math.round(reply.elapsedTime) },
+        { method: request.method, path: shown, route, status: statusCode, ms: Math.round(reply.elapsedTime) },
         'request',
       );
     }
