@@ -46,10 +46,12 @@ async function run(options) {
   const failures = [];
   try {
     const conditions = await conditionsOf(server, options);
+    // A run of an hour leaves what it has measured so far, should it be cut.
+    const save = () => writeReport(results, conditions, options, failures);
     for (const part of options.only) {
       say(`${part} …`);
       try {
-        await parts[part]({ server, results, options, main });
+        await parts[part]({ server, results, options, main, save });
       } catch (error) {
         // An interrupted run says nothing about anything: the process ends with its server.
         if (ending) return await new Promise(() => undefined);
@@ -57,10 +59,11 @@ async function run(options) {
         say(`${part} FAILED: ${error.stack ?? error}`);
         failures.push(`${part}: ${error.message ?? error}`);
       }
+      save();
     }
     growthRatios(results);
     await world?.close();
-    writeReport(results, conditions, options, failures);
+    save();
   } finally {
     await server.close();
   }

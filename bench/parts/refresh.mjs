@@ -103,7 +103,7 @@ export const LAST_GROUPS = [['updates_1k'], ['deletes_1k'], ['after_100k']];
 export const ALL_SCENARIOS = Object.keys(SCENARIOS);
 
 /** Part 1: refreshes beside what people use today, over the same data in the same run. */
-export async function refreshPart({ results, options, main }) {
+export async function refreshPart({ results, options, main, save }) {
   const world = await main();
   results.put('build.first_ms', 'ms', [world.buildMs]);
   await measureGroups(world, results, 'refresh.', FIRST_GROUPS, options);
@@ -113,6 +113,7 @@ export async function refreshPart({ results, options, main }) {
   results.ratio('refresh.nothing_ratio', 'refresh.after_0_ms', 'refresh.after_1200_ms');
   results.ratio('refresh.late_1pct_ratio', 'refresh.late_1pct_10k_ms', 'refresh.after_10k_ms');
   results.ratio('refresh.late_10pct_ratio', 'refresh.late_10pct_10k_ms', 'refresh.after_10k_ms');
+  save();
   if (options.users) await withUsersModel((model) => usersVariant(world, model, results, options));
 }
 
