@@ -98,7 +98,7 @@ export function refreshController(module: AnalyticsModuleDefinition): Type {
 }
 
 function rowsOf(outcomes: readonly ViewOutcome[]): number {
-  return outcomes.reduce((sum, { rowsRefreshed }) => sum + (rowsRefreshed ?? 0), 0);
+  return outcomes.reduce((sum, { rowsRefreshed }) => sum + rowsRefreshed, 0);
 }
 
 function rethrow(error: unknown): never {
