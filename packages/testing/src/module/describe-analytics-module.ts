@@ -4,11 +4,12 @@ import { describeIsolation } from './describe-isolation.js';
 import { describeReads } from './describe-reads.js';
 import { describeReport } from './describe-report.js';
 import { describeStorage } from './describe-storage.js';
+import { describeSubjects } from './describe-subjects.js';
 import { type Contents, type ModuleFixture, openModule } from './module-fixture.js';
 
 /**
  * Checks a module against the contract: migrations, protection and report of every relation, who may read what, isolation,
- * and that every read answers what it declares.
+ * that every read answers what it declares, and that an erased person is nowhere.
  * Call it at the top of the module's `test/contract.test.ts`.
  */
 export function describeAnalyticsModule(definition: AnalyticsModuleDefinition): void {
@@ -20,6 +21,8 @@ export function describeAnalyticsModule(definition: AnalyticsModuleDefinition): 
     describe('report', () => describeReport(definition, empty));
     describe('isolation', () => describeIsolation(definition, demo));
     describe('reads', () => describeReads(definition, { empty, demo }));
+    // The last one: it changes the demo.
+    describe('subjects', () => describeSubjects(definition, demo));
   });
 }
 
