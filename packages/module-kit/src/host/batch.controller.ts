@@ -39,7 +39,8 @@ export class BatchController {
     id: 'batch',
     tag: 'host',
     summary: 'Runs up to 20 reads in one snapshot',
-    description: 'For dashboards: each read has its own status and body; roles and modules of an API key are checked for each.',
+    description:
+      'For dashboards: each read has its own status and body; roles and modules of an API key are checked for each.',
     data: {
       type: 'array',
       items: {

@@ -50,7 +50,11 @@ const EXPORTED: SchemaObject = {
 function parameters(module: AnalyticsModuleDefinition): MethodDecorator {
   const { column, type } = module.tenant;
   return applyDecorators(
-    ApiParam({ name: 'id', description: 'Id of the person, as the sources have it', example: 'usr_19', schema: text }),
+    ApiParam({
+      name: 'id',
+      description: 'Id of the person, as the sources have it',
+      schema: { ...text, example: 'usr_19' },
+    }),
     ApiQuery({
       name: column,
       required: false,
