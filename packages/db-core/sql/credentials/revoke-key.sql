@@ -6,10 +6,10 @@ with ended as (
         prefix, name, role, scopes, modules, tenants, plan, created_at, created_by, expires_at, revoked_at, revoked_by,
         last_used_at
 )
-select *, true as now_revoked from ended
+select * from ended
 union all
 select
     prefix, name, role, scopes, modules, tenants, plan, created_at, created_by, expires_at, revoked_at, revoked_by,
-    last_used_at, false
+    last_used_at
 from core.api_key
 where prefix = $1 and not exists (select from ended)

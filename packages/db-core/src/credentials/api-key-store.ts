@@ -1,4 +1,4 @@
-import type { Database, Sql } from '../connection/index.js';
+import type { Database } from '../connection/index.js';
 import { sqlFile } from '../connection/sql-file.js';
 import type { Principal } from '../rls/index.js';
 import type { ApiKeyFilter, ApiKeyRecord, LiveApiKey, NewApiKey } from './api-key.js';
@@ -6,11 +6,6 @@ import { type LiveRow, liveKeyOf, recordOf, type RecordRow } from './api-key-row
 
 /** A database that is slow to say which keys are good is as good as away. */
 const LOOK_UP_MS = 2_000;
-
-/** Runs in the transaction of an act, so that both happen or neither. */
-export type ActRecord = (sql: Sql, key: ApiKeyRecord) => Promise<void>;
-
-const nothing: ActRecord = () => Promise.resolve();
 
 /** The table of API keys. What administrators do runs under their own database role, which never sees a hash. */
 export class ApiKeyStore {
@@ -35,7 +30,7 @@ export class ApiKeyStore {
   }
 
   /** Makes a key; null where two of its name are good already. */
-  async create(principal: Principal, key: NewApiKey, record = nothing): Promise<ApiKeyRecord | null> {
+  async create(principal: Principal, key: NewApiKey): Promise<ApiKeyRecord | null> {
     return this.db.withRls(
       principal,
       async (sql) => {
@@ -52,9 +47,7 @@ export class ApiKeyStore {
           key.createdBy,
           key.expiresAt,
         ]);
-        const made = rows[0] === undefined ? null : recordOf(rows[0]);
-        if (made !== null) await record(sql, made);
-        return made;
+        return rows[0] === undefined ? null : recordOf(rows[0]);
       },
       { readOnly: false },
     );
@@ -70,18 +63,12 @@ export class ApiKeyStore {
   }
 
   /** Ends a key; doing it again changes nothing. Null where there is no such key. */
-  async revoke(principal: Principal, prefix: string, record = nothing): Promise<ApiKeyRecord | null> {
-    return this.db.withRls(
+  async revoke(principal: Principal, prefix: string): Promise<ApiKeyRecord | null> {
+    const rows = await this.db.withRls(
       principal,
-      async (sql) => {
-        const values = [prefix, principal.subject];
-        const rows = await sql.query<RecordRow & { now_revoked: boolean }>(sqlFile('credentials/revoke-key'), values);
-        const found = rows[0];
-        if (found === undefined) return null;
-        if (found.now_revoked) await record(sql, recordOf(found));
-        return recordOf(found);
-      },
+      (sql) => sql.query<RecordRow>(sqlFile('credentials/revoke-key'), [prefix, principal.subject]),
       { readOnly: false },
     );
+    return rows[0] === undefined ? null : recordOf(rows[0]);
   }
 }

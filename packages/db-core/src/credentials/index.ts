@@ -6,5 +6,5 @@ export {
   type LiveApiKey,
   type NewApiKey,
 } from './api-key.js';
-export { type ActRecord, ApiKeyStore } from './api-key-store.js';
+export { ApiKeyStore } from './api-key-store.js';
 export { type RateKind, type RateLease, RateLedger } from './rate-ledger.js';
