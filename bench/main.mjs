@@ -3,7 +3,7 @@ import { exitWithParent } from '@tessera/embedded';
 
 import { readOptions } from './lib/options.mjs';
 import { say } from './lib/progress.mjs';
-import { conditionsOf, writeReport } from './lib/report.mjs';
+import { conditionsOf, earlierReport, writeReport } from './lib/report.mjs';
 import { Results, textTable } from './lib/results.mjs';
 import { Server } from './lib/server.mjs';
 import { World } from './lib/world.mjs';
@@ -24,7 +24,6 @@ const parts = {
 };
 
 async function run(options) {
-  const results = new Results();
   const opening = Server.open(options);
   // Whoever asks again is answered by the same end: a second signal must not leave the server behind.
   let ending = false;
@@ -43,13 +42,17 @@ async function run(options) {
   const server = await opening;
   let world;
   const main = async () => (world ??= await World.make(server, 'main', options.rows));
-  const failures = [];
+  const conditions = await conditionsOf(server, options);
+  const earlier = earlierReport(conditions, options.only);
+  const results = earlier ? Results.from(earlier, options.only) : new Results();
+  const failures = earlier?.failures ?? [];
+  const runs = earlier?.runs ?? {};
+  // A run of an hour leaves what it has measured so far, should it be cut.
+  const save = () => writeReport(results, conditions, options, failures, runs);
   try {
-    const conditions = await conditionsOf(server, options);
-    // A run of an hour leaves what it has measured so far, should it be cut.
-    const save = () => writeReport(results, conditions, options, failures);
     for (const part of options.only) {
       say(`${part} …`);
+      runs[part] = { date: new Date().toISOString(), command: conditions.command, commit: conditions.commit };
       try {
         await parts[part]({ server, results, options, main, save });
       } catch (error) {

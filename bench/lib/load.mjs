@@ -15,10 +15,12 @@ export async function load(url, { clients, seconds, headers = {}, method = 'GET'
     else other.set(status, (other.get(status) ?? 0) + 1);
   });
   const result = await running;
-  if (other.size > 0 || result.errors > 0 || times.length === 0) {
+  // An answer that takes longer than the run is no error: the rate is what it is, and there is no time to tell.
+  if (other.size > 0 || result.errors > 0) {
     throw new Error(
       `${url}: ${result.errors} errors, answers ${JSON.stringify([...other])} besides ${times.length} of ${expect}`,
     );
   }
+  if (times.length === 0) return { rps: 0, p50: 1000 * seconds, p95: 1000 * seconds };
   return { rps: (1000 * times.length) / (last - since), p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 }

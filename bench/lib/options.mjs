@@ -18,7 +18,8 @@ const HELP = `npm run bench -- [options]
   --json FILE       write the numbers there as well
   --help
 
-Writes bench/RESULTS.md and bench/results.json. Data are the same for the same number of rows. Every setting of the
+Writes bench/RESULTS.md and bench/results.json; a run of some parts renews those and leaves the others there, if they were
+measured on the same machine with as many rows. Data are the same for the same number of rows. Every setting of the
 embedded PostgreSQL is the one that npm start uses; fsync is on.`;
 
 /** A number within bounds. @throws Error that names the option */

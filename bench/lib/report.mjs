@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 
 import { BARS, judge } from './bars.mjs';
@@ -67,20 +67,42 @@ function commit() {
   }
 }
 
-/** Writes RESULTS.md and results.json, and the file that was asked for. */
-export function writeReport(results, conditions, options, failures) {
-  const json = `${JSON.stringify({ conditions, failures, ...results.toJson() }, null, 2)}\n`;
-  writeFileSync(new URL('../results.json', import.meta.url), json);
-  if (options.json !== undefined) writeFileSync(options.json, json);
-  writeFileSync(new URL('../RESULTS.md', import.meta.url), markdown(results, conditions, failures));
+const RESULTS = new URL('../results.json', import.meta.url);
+
+/** What runs of other parts have left, where they were of as many rows on the same machine; else undefined. */
+export function earlierReport(conditions, parts) {
+  let report;
+  try {
+    report = JSON.parse(readFileSync(RESULTS, 'utf8'));
+  } catch {
+    return undefined;
+  }
+  const { conditions: before, failures, checks, runs, ...figures } = report;
+  const same = ['rows', 'cores', 'cpu', 'memory_gb', 'postgresql', 'database'];
+  if (runs === undefined || same.some((name) => before[name] !== conditions[name])) return undefined;
+  const others = (part) => !parts.includes(part);
+  return {
+    figures,
+    checks,
+    failures: failures.filter((failure) => others(failure.split(':')[0])),
+    runs: Object.fromEntries(Object.entries(runs).filter(([part]) => others(part))),
+  };
 }
 
-function markdown(results, conditions, failures) {
+/** Writes RESULTS.md and results.json, and the file that was asked for. `runs`: when each part was measured, and how. */
+export function writeReport(results, conditions, options, failures, runs) {
+  const json = `${JSON.stringify({ conditions, runs, failures, checks: results.checks, ...results.toJson() }, null, 2)}\n`;
+  writeFileSync(RESULTS, json);
+  if (options.json !== undefined) writeFileSync(options.json, json);
+  writeFileSync(new URL('../RESULTS.md', import.meta.url), markdown(results, conditions, failures, runs));
+}
+
+function markdown(results, conditions, failures, runs) {
   const bars = BARS.map((bar) => judge(bar, results)).filter((bar) => bar !== undefined);
   return [
     '# What the benchmark measured',
     '',
-    'Written by `npm run bench`. Read the ratios: both sides of each ran in turn, in this run, on this server.',
+    'Written by `npm run bench`. Read the ratios: both sides of each ran in turn, in one run, on one server.',
     '',
     '## Conditions',
     '',
@@ -92,6 +114,11 @@ function markdown(results, conditions, failures) {
           .map(([name, value]) => `${name} = ${value}`)
           .join(', '),
       }).map(([name, value]) => [name, name === 'command' ? `\`${value}\`` : String(value)]),
+    ),
+    '',
+    ...table(
+      ['part', 'measured', 'by', 'commit'],
+      Object.entries(runs).map(([part, { date, command, commit }]) => [part, date, `\`${command}\``, commit]),
     ),
     '',
     ...METHOD,

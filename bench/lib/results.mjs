@@ -1,10 +1,23 @@
 import { quotient, readable, summary } from './stats.mjs';
 
+/** Which figures a part measures, by how their keys begin. */
+const PREFIXES = { refresh: ['refresh.', 'build.'] };
+
 /** All that was measured in one run: figures by key, and sentences about what was checked. */
 export class Results {
   figures = new Map();
   notes = [];
   checks = [];
+
+  /** What other parts measured earlier: a run of some parts renews theirs and leaves the others. */
+  static from(earlier, renewed) {
+    const results = new Results();
+    const stale = renewed.flatMap((part) => PREFIXES[part] ?? [`${part}.`]);
+    const stays = (key) => !stale.some((prefix) => key.startsWith(prefix));
+    for (const [key, figure] of Object.entries(earlier.figures)) if (stays(key)) results.figures.set(key, figure);
+    results.checks = earlier.checks.filter(({ step }) => stays(step));
+    return results;
+  }
 
   /** Keeps the values of one figure. `unit` is for people. */
   put(key, unit, values) {
@@ -47,11 +60,9 @@ export class Results {
     ]);
   }
 
-  /** Plain object: every key with median, min, max, n. */
+  /** Plain object: every key with unit, median, min, max, n. */
   toJson() {
-    return Object.fromEntries(
-      [...this.figures].map(([key, { median, min, max, n }]) => [key, { median, min, max, n }]),
-    );
+    return Object.fromEntries(this.figures);
   }
 }
 
