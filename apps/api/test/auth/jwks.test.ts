@@ -84,7 +84,7 @@ describe('401 where keys and a secret are both known', () => {
     host = await hostOf(server);
     const set = (await (await fetch(server.url)).json()) as { keys: Record<string, unknown>[] };
     publicJwk = set.keys[0] ?? {};
-    publicPem = await exportSPKI((await importJWK(publicJwk, 'RS256')) as CryptoKey);
+    publicPem = await exportSPKI((await importJWK(publicJwk, 'RS256')) as Parameters<typeof exportSPKI>[0]);
   });
   afterAll(async () => {
     await host.close();
@@ -146,7 +146,7 @@ describe('the age of keys', () => {
       down: false,
       asked: 0,
       pass: (ms: number) => void (now += ms),
-      find: () => keys.find({ alg: 'ES256', kid: 'a' }, { payload: '', signature: '' }),
+      find: async (): Promise<unknown> => keys.find({ alg: 'ES256', kid: 'a' }, { payload: '', signature: '' }),
     };
     const keys = new KeySet({
       clock: () => now,

@@ -76,16 +76,15 @@ function send(
 
 const isOpen = ({ tags = [] }: Operation): boolean => tags.includes('health');
 
-it('every route of its own document answers 200 to the examples of its own document', async () => {
+it('every route of its own document succeeds with the examples of its own document', async () => {
   expect(operations.length).toBeGreaterThan(30);
   for (const operation of operations) {
     const response = await send(operation);
     const text = await response.text();
-    expect([operation.method, target(operation), response.status, response.status === 200 ? '' : text]).toEqual([
+    expect([operation.method, target(operation), response.ok ? 'success' : `${response.status} ${text}`]).toEqual([
       operation.method,
       target(operation),
-      200,
-      '',
+      'success',
     ]);
     if (!isOpen(operation)) {
       expect(JSON.parse(text)).toHaveProperty('data');

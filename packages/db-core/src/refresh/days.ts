@@ -41,12 +41,10 @@ export async function compareStores(
   day: Date | null,
   through: string,
 ): Promise<StoreDifference[]> {
-  return sql.query<StoreDifference>("select * from core.compare_stores($1, $2, coalesce($3::timestamptz, '-infinity'), $4)", [
-    module,
-    stores,
-    day,
-    through,
-  ]);
+  return sql.query<StoreDifference>(
+    "select * from core.compare_stores($1, $2, coalesce($3::timestamptz, '-infinity'), $4)",
+    [module, stores, day, through],
+  );
 }
 
 /** Makes the figures of one UTC day, or (null) the rows of some stores over all time, anew. Throws RangeSealed. */

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 const FILES = [
   'buckets',
   'histograms',
+  'slots',
+  'outcome',
   'refresh',
   'rebuild',
   'compare',

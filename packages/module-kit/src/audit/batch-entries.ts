@@ -1,6 +1,6 @@
 import type { AuditEntry, Principal } from '@tessera/db-core';
 import type { BatchPart } from '../batch/batch-request.js';
-import type { BatchAnswer } from '../batch/batch-service.js';
+import type { BatchAnswer } from '../batch/batch-answer.js';
 import type { ReadRoutes } from '../batch/read-routes.js';
 import type { ReadService } from '../reads/read-service.js';
 import type { ReadAnswer } from '../reads/read-answer.js';

@@ -12,18 +12,9 @@ import { InvalidInput, NotFound, RoleForbidden, ScopeForbidden } from '../http/p
 import { permits } from '../http/scoped.js';
 import type { Envelope } from '../reads/read-answer.js';
 import { readProblem, type ReadService } from '../reads/read-service.js';
+import type { BatchAnswer, PartProblem } from './batch-answer.js';
 import type { BatchPart } from './batch-request.js';
 import type { MatchedRead, ReadRoutes } from './read-routes.js';
-
-/** A problem of one part: `instance` is the part's path, `request_id` that of the whole batch. */
-export type PartProblem = ProblemBody & { readonly instance: string; readonly request_id: string };
-
-/** What became of one read of a batch. */
-export interface BatchAnswer {
-  readonly id: string;
-  readonly status: number;
-  readonly body: Envelope | PartProblem | null;
-}
 
 /** Runs several reads in one transaction, so that a dashboard's figures belong together. */
 export class BatchService {
