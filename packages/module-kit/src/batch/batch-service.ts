@@ -7,12 +7,11 @@ import {
   translateError,
 } from '@tessera/db-core';
 import { recordBatch } from '../audit/batch-entries.js';
-import { Problem, type ProblemBody } from '../http/problem.js';
+import { Problem } from '../http/problem.js';
 import { InvalidInput, NotFound, RoleForbidden, ScopeForbidden } from '../http/problems.js';
 import { permits } from '../http/scoped.js';
-import type { Envelope } from '../reads/read-answer.js';
 import { readProblem, type ReadService } from '../reads/read-service.js';
-import type { BatchAnswer, PartProblem } from './batch-answer.js';
+import type { BatchAnswer } from './batch-answer.js';
 import type { BatchPart } from './batch-request.js';
 import type { MatchedRead, ReadRoutes } from './read-routes.js';
 
