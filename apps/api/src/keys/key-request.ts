@@ -1,16 +1,10 @@
-import { type Role, type Scope, SCOPES } from '@tessera/db-core';
+import { type Grant, type NewApiKey, type Role, type Scope, SCOPES } from '@tessera/db-core';
 import { isId, roles, type TenantClaims } from '../auth/principal-of.js';
 import { plans } from '../config/delivery-settings.js';
 import { FieldReader } from './field-reader.js';
 
 /** What somebody asks of a new key. */
-export interface KeyRequest {
-  readonly name: string;
-  readonly role: Role;
-  readonly scopes: readonly Scope[];
-  readonly modules: readonly string[] | null;
-  readonly tenants: Readonly<Record<string, readonly string[]>>;
-  readonly plan: string | null;
+export interface KeyRequest extends Grant, Pick<NewApiKey, 'name' | 'role' | 'tenants'> {
   readonly expiresInDays: number;
 }
 

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +42,13 @@ it('makes, lists and revokes', async () => {
   const [prefix = ''] = made.out.split('.');
   const listed = await key('list', '--name', 'importer', '--json');
   expect(JSON.parse(listed.out)).toEqual([
-    expect.objectContaining({ prefix, state: 'live', role: 'service_role', modules: ['action'], created_by: 'cli' }),
+    expect.objectContaining({
+      prefix,
+      state: 'live',
+      role: 'service_role',
+      modules: ['action'],
+      created_by: userInfo().username,
+    }),
   ]);
   expect(listed.out).not.toContain(made.out.trim());
   // Whoever pastes the whole key by mistake does not spread its secret.

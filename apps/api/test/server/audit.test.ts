@@ -1,23 +1,12 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@tessera/testing';
 import { AuditLog, Database, sealAudit } from '@tessera/db-core';
+import { commandLine } from '../support/command-line.js';
 import { removeFolder, temporaryFolder } from '../support/server-process.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = temporaryFolder();
+const tessera = commandLine(folder, () => database.url);
 let database: TestDatabase;
 let db: Database;
-
-/** Runs the built command line on the test's database. */
-function tessera(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: database.url };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...words], { cwd: folder, env }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
 
 beforeAll(async () => {
   database = await createTestDatabase();

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@tessera/testing';
 import pg from 'pg';
+import { commandLine } from '../support/command-line.js';
 import { removeFolder, temporaryFolder } from '../support/server-process.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = temporaryFolder();
+const tessera = commandLine(folder, () => database.url);
 const DAY_MS = 86_400_000;
 const view = 'action.action_metrics_hourly';
 const day = (back: number): string => new Date(Date.now() - back * DAY_MS).toISOString().slice(0, 10);
@@ -26,16 +25,6 @@ afterAll(async () => {
   await database.drop();
   removeFolder(folder);
 });
-
-/** Runs the built command line on the test's database. */
-function tessera(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: database.url };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...words], { cwd: folder, env }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
 
 it('finds nothing to mend in a database as it was made', async () => {
   const { code, out, err } = await tessera('doctor');

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { Database } from '@tessera/db-core';
 import { createTestDatabase, type TestDatabase } from '@tessera/testing';
+import { commandLine } from '../support/command-line.js';
 import { removeFolder, temporaryFolder } from '../support/server-process.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = temporaryFolder();
+const tessera = commandLine(folder, () => database.url);
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -15,16 +14,6 @@ afterAll(async () => {
   await database.drop();
   removeFolder(folder);
 });
-
-/** Runs the built command line on the test's database. */
-function tessera(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: database.url };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...words], { cwd: folder, env }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
 
 const MOST_TRIGGERS = `
 select user_id, count(*)::integer as triggers

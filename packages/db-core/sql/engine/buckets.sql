@@ -18,6 +18,7 @@ return case p_grain
     when '1d' then interval '24 hours'
 end;
 
+-- The longest beginning of a text that is longer than p_bytes bytes.
 create or replace function core.cut_text(p_text text, p_bytes integer) returns text
 language sql immutable parallel safe
 return left(p_text, (

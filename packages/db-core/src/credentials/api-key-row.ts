@@ -1,16 +1,8 @@
-import type { Role } from '../model/index.js';
-import type { Scope } from '../rls/index.js';
-import type { ApiKeyRecord, LiveApiKey } from './api-key.js';
+import type { Grant } from '../rls/index.js';
+import type { ApiKeyRecord, LiveApiKey, NewApiKey } from './api-key.js';
 
 /** Columns that every statement about keys returns. */
-interface CommonRow {
-  readonly prefix: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly scopes: readonly Scope[];
-  readonly modules: readonly string[] | null;
-  readonly tenants: Readonly<Record<string, readonly string[]>>;
-  readonly plan: string | null;
+interface CommonRow extends Grant, Pick<NewApiKey, 'prefix' | 'name' | 'role' | 'tenants'> {
   readonly expires_at: Date;
 }
 

@@ -3,13 +3,14 @@ import { InvalidInput } from '@tessera/module-kit';
 import type { Command } from 'commander';
 import { roles } from '../../auth/principal-of.js';
 import { tenantClaimsOf } from '../../auth/tenant-claims-of.js';
-import { KeyDesk } from '../../keys/key-desk.js';
+import { type KeyActor, KeyDesk } from '../../keys/key-desk.js';
 import { keyDays, keyPlans, type KeyRequest, parseKeyRequest } from '../../keys/key-request.js';
 import { keyStates } from '../../keys/list-request.js';
 import { type ShownKey, shownKey } from '../../keys/shown-key.js';
 import { wholeNumberOf } from '../arguments.js';
 import { UsageError } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
+import { operator } from '../operator.js';
 import { type Cell, table } from '../output.js';
 import { withEngine } from '../with-engine.js';
 import { act, type CommandHost, teach } from './command.js';
@@ -28,8 +29,12 @@ interface CreateOptions {
 }
 
 /** Whoever may run this may do anything to the database; the audit log calls them the owner. */
-const operator: Principal = { role: 'admin', subject: 'cli', claims: {}, tenants: {}, credential: 'cli' };
-const actor = { principal: operator, role: 'owner', requestId: null };
+function actorHere(): KeyActor {
+  const { subject, credential, role } = operator();
+  const principal: Principal = { role: 'admin', subject, claims: {}, tenants: {}, credential };
+  return { principal, role, requestId: null };
+}
+
 const mostListed = 10_000;
 
 const list = (text: string): string[] => text.split(',').map((word) => word.trim());
@@ -95,7 +100,7 @@ function addCreate(program: Command, host: CommandHost): void {
   ]).action((options: CreateOptions) =>
     act(host, options, async (context) => {
       const request = requestOf(options, context);
-      const { record, text } = await (await deskOf(context)).create(actor, request);
+      const { record, text } = await (await deskOf(context)).create(actorHere(), request);
       context.progress(`Send it as: Authorization: ApiKey <key>. Good until ${record.expiresAt.toISOString()}.`);
       return { data: { ...shownKey(record), key: text }, text };
     }),
@@ -116,7 +121,7 @@ function addList(program: Command, host: CommandHost): void {
           throw new UsageError(`--state ${options.state} is none of ${keyStates.join(', ')}`);
         }
         const filter = { name: options.name ?? null, state: state ?? null, after: null, limit: mostListed };
-        const keys = (await (await deskOf(context)).list(operator, filter)).map(shownKey);
+        const keys = (await (await deskOf(context)).list(actorHere().principal, filter)).map(shownKey);
         return { data: keys, text: keys.length === 0 ? 'There is none.' : table(keys.map(row)) };
       }),
   );
@@ -131,7 +136,7 @@ function addRevoke(program: Command, host: CommandHost): void {
     act(host, options, async (context) => {
       // Somebody may have copied the whole key here: its secret goes no further.
       const [known = ''] = prefix.split('.');
-      const key = await (await deskOf(context)).revoke(actor, known);
+      const key = await (await deskOf(context)).revoke(actorHere(), known);
       if (key === null) {
         throw new UsageError(`there is no key ${known}`);
       }
