@@ -1,2 +1,2 @@
 /** Proof that one tenant never sees what another owns: the catalog, random queries, and every route of a running server. */
-export {};
+export type { CheckResult, Finding } from './finding.js';
