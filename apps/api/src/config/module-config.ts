@@ -54,7 +54,7 @@ export function configureModule(definition: AnalyticsModuleDefinition, environme
 
 /**
  * The definitions that TESSERA_MODULES names, in the order of the list; all of them where it is unset.
- * @throws ConfigError for a name that no definition has.
+ * @throws ConfigError for a name that no definition has, or that is there twice.
  */
 export function chooseModules(
   definitions: readonly AnalyticsModuleDefinition[],
@@ -65,6 +65,10 @@ export function chooseModules(
   }
   const known = definitions.map((definition) => definition.name);
   const chosen = names.split(',').map((name) => name.trim());
+  const twice = chosen.find((name, at) => chosen.indexOf(name) !== at);
+  if (twice !== undefined) {
+    throw new ConfigError('TESSERA_MODULES', `names "${twice}" twice; name each module once`);
+  }
   for (const name of chosen) {
     if (!known.includes(name)) {
       const guess = nearest(name, known);

@@ -45,6 +45,7 @@ describe('what is asked for wrongly is one line and exit code 2', () => {
     ['a view there is not', ['refresh', 'action', 'recent_failure'], /did you mean recent_failures\?/],
     ['a role there is not', ['token', '--role', 'root'], /none of authenticated/],
     ['a lifetime that is a word', ['token', '--role', 'admin', '--expires', 'soon'], /--expires soon/],
+    ['a lifetime of years', ['token', '--role', 'admin', '--expires', '9999d'], /--expires 9999d is more than 366d/],
     ['a day there is not', ['backfill', 'action', '--from', '2026-02-30', '--to', '2026-03-02'], /--from 2026-02-30/],
     [
       'a range that ends before it begins',

@@ -84,6 +84,7 @@ describe('refusals are one line that names the variable', () => {
       /is not a variable of Tessera$/,
     ],
     ['an unknown module', { TESSERA_MODULES: 'samples' }, 'TESSERA_MODULES', /did you mean sample\?/],
+    ['a module twice', { TESSERA_MODULES: 'sample, sample' }, 'TESSERA_MODULES', /names "sample" twice/],
     ['a port out of range', { PORT: '70000' }, 'PORT', /"70000" is not from 0 to 65535/],
     ['a port that is a word', { PORT: 'http' }, 'PORT', /"http" is not a whole number/],
     ['a host that is a URL', { HOST: 'http://x/' }, 'HOST', /is not a host name/],

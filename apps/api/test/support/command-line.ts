@@ -11,10 +11,14 @@ export interface Ran {
 }
 
 /** Runs the built command line in a folder, on the database that is there when it is called. */
-export function commandLine(folder: string, database: () => string): (...words: string[]) => Promise<Ran> {
+export function commandLine(
+  folder: string,
+  database: () => string,
+  variables: () => Readonly<Record<string, string>> = () => ({}),
+): (...words: string[]) => Promise<Ran> {
   return (...words) =>
     new Promise((resolve) => {
-      const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: database() };
+      const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: database(), ...variables() };
       execFile(process.execPath, [cli, ...words], { cwd: folder, env }, (error, out, err) =>
         resolve({ code: error === null ? 0 : Number(error.code), out, err }),
       );

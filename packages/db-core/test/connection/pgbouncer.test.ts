@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '@tessera/test-database';
+import { createTestDatabase, type Pgbouncer, startPgbouncer, type TestDatabase } from '@tessera/test-database';
 
 import { Database, migrate, SlotLedger } from '../../src/index.js';
-import { type Pgbouncer, startPgbouncer } from '../support/pgbouncer.js';
 import { caller } from '../support/principals.js';
 
 let fresh: TestDatabase;

@@ -17,6 +17,9 @@ interface TokenOptions {
   readonly expires: string;
 }
 
+/** A token cannot be taken back before it ends: what has to work longer is an API key, which can. */
+const longestSeconds = 366 * 86_400;
+
 const list = (text: string | undefined): readonly string[] =>
   (text ?? '')
     .split(',')
@@ -33,7 +36,7 @@ export function addToken(program: Command, host: CommandHost): void {
     .option('--schools <ids>', 'schools it opens')
     .option('--tenants <ids>', 'installations of the guide it opens')
     .option('--sub <id>', 'who it is for', 'cli')
-    .option('--expires <time>', 'lifetime: 90s, 15m, 2h or 30d', '1h');
+    .option('--expires <time>', 'lifetime: 90s, 15m, 2h or 30d, at most 366d', '1h');
   teach(command, [
     'token --role authenticated --organizations acme,globex --expires 8h',
     'token --role admin --json',
@@ -46,6 +49,11 @@ export function addToken(program: Command, host: CommandHost): void {
       }
       if (!lifetime.success) {
         throw new UsageError(`--expires ${options.expires} is not a lifetime such as 90s, 15m, 2h or 30d`);
+      }
+      if (lifetime.data > longestSeconds) {
+        throw new UsageError(
+          `--expires ${options.expires} is more than 366d; make an API key for what has to work longer`,
+        );
       }
       makeDataDir(config.dataDir);
       const { secret, issuer, audience } = withSecret(config.auth, config.dataDir);

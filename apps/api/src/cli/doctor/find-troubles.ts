@@ -33,7 +33,8 @@ export async function findTroubles({ config, closers, logger, progress }: Comman
   const database = await openDatabase(address, closers);
   const bound = boundModels(config);
   const rights = await checkRights(database, bound);
-  const relations = await missingRelations(database, definitions);
+  // A login without its rights cannot look.
+  const relations = rights.length > 0 ? [] : await missingRelations(database, definitions);
   const basic: Finding[] = [
     ...rights.map(({ module, right, statement }) => ({
       module,
