@@ -28,6 +28,10 @@ export interface SourceColumn {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Longest value as JSON text in UTF-8 bytes; for jsonb only. Default 1 MiB. */
+  readonly maxBytes?: number;
+  /** Deepest nesting of arrays and objects; for jsonb only. Default 32. */
+  readonly maxDepth?: number;
   /** The only values that ingest takes. */
   readonly oneOf?: readonly string[];
   /** Personal data: erasure and export reach it, logs never show it. */

@@ -3,12 +3,7 @@ import type { SourceColumn } from '@tessera/db-core';
 import { characters, isUnstorable } from '../reads/query-string.js';
 import { jsonFault } from './json-value.js';
 import { parseTimestamp } from './timestamp.js';
-
-/** What is wrong with a value, with the limit it breaks. */
-export interface ValueFault {
-  readonly detail: string;
-  readonly limit: unknown;
-}
+import type { ValueFault } from './value-fault.js';
 
 /** Checks one value that is not null. */
 export type ColumnCheck = (value: unknown) => ValueFault | null;
@@ -105,9 +100,6 @@ export function columnCheck(column: SourceColumn): ColumnCheck {
     case 'inet':
       return matching(isAddress, 'an IP address');
     case 'jsonb':
-      return (value) => {
-        const fault = jsonFault(value);
-        return fault === null ? null : { detail: fault, limit: 'storable JSON' };
-      };
+      return (value) => jsonFault(value, column);
   }
 }

@@ -112,7 +112,7 @@ describe('a batch', () => {
     ]);
     expect(answers[0]?.json.data.errors.map(({ code }) => code)).toEqual(['invalid', 'unknown_field']);
     expect(answers[1]?.json.data.errors[0]?.detail).toBe(
-      'payload: is nested deeper than 32 (value array nested deeper than 32, limit "storable JSON")',
+      'payload: is nested deeper than 32 (value array nested deeper than 32, limit 32)',
     );
   });
 

@@ -59,6 +59,41 @@ describe('refused', () => {
   });
 });
 
+describe('the size of a JSON value', () => {
+  const size = (bytes: number) => ({ a: 'x'.repeat(bytes - '{"a":""}'.length) });
+
+  test.each<[string, unknown, Partial<SourceColumn>, string | null]>([
+    ['as long as may be', size(1000), { maxBytes: 1000 }, null],
+    ['a byte too long', size(1001), { maxBytes: 1000 }, 'has 1001 bytes as JSON, more than 1000'],
+    ['bytes, not characters', 'é'.repeat(499), { maxBytes: 1000 }, null],
+    ['more bytes than characters', 'é'.repeat(500), { maxBytes: 1000 }, 'has 1002 bytes as JSON, more than 1000'],
+    ['escapes', '\n'.repeat(500), { maxBytes: 1000 }, 'has 1002 bytes as JSON, more than 1000'],
+    [
+      'many small values',
+      Array.from({ length: 500 }, () => null),
+      { maxBytes: 1000 },
+      'has 2501 bytes as JSON, more than 1000',
+    ],
+    ['a name', { ['n'.repeat(1000)]: 1 }, { maxBytes: 1000 }, 'has 1006 bytes as JSON, more than 1000'],
+    ['a number', 5, { maxBytes: 1 }, null],
+    ['where nothing is said', size(1_048_577), {}, 'has 1048577 bytes as JSON, more than 1048576'],
+    ['depth at its limit', [[[1]]], { maxDepth: 3 }, null],
+    ['depth beyond its limit', [[[[1]]]], { maxDepth: 3 }, 'is nested deeper than 3'],
+  ])('%s', (_name, value, limits, detail) => {
+    expect(check('jsonb', limits)(value)?.detail ?? null).toBe(detail);
+  });
+
+  test('what is written out never is longer than what was reckoned with', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const bytes = Buffer.byteLength(JSON.stringify(value));
+        expect(check('jsonb', { maxBytes: bytes })(value)).toBeNull();
+        expect(check('jsonb', { maxBytes: bytes - 1 })(value)).toMatchObject({ limit: bytes - 1 });
+      }),
+    );
+  });
+});
+
 test('no depth makes it fail', () => {
   const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`) as unknown;
   expect(check('jsonb')(deep)).toMatchObject({ detail: 'is nested deeper than 32' });

@@ -1,6 +1,7 @@
-import type { ColumnType, Source, Tenant } from '@tessera/db-core';
+import type { ColumnType, Source, SourceColumn, Tenant } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '../../contract.js';
 import { ingestColumns } from '../../ingest/ingest-columns.js';
+import { DEEPEST, LONGEST_JSON } from '../../ingest/json-value.js';
 import type { SchemaObject } from './schema.js';
 
 const TYPES: Readonly<Record<ColumnType, SchemaObject>> = {
@@ -18,6 +19,11 @@ const TYPES: Readonly<Record<ColumnType, SchemaObject>> = {
   jsonb: {},
 };
 
+/** JSON Schema has no word for the size and depth of a value: the text says them, and two extensions. */
+function described({ type, description, maxBytes = LONGEST_JSON, maxDepth = DEEPEST }: SourceColumn): string {
+  return type === 'jsonb' ? `${description}. At most ${maxBytes} bytes as JSON, nested ${maxDepth} deep.` : description;
+}
+
 function itemSchema(source: Source, tenant: Tenant): SchemaObject {
   const columns = Object.entries(ingestColumns(source, tenant));
   const properties = columns.map(([name, column]): [string, SchemaObject] => {
@@ -27,12 +33,15 @@ function itemSchema(source: Source, tenant: Tenant): SchemaObject {
       {
         ...schema,
         ...(column.nullable && schema.type !== undefined ? { type: [String(schema.type), 'null'] } : {}),
-        description: column.description,
+        description: described(column),
         ...(column.example === undefined ? {} : { example: column.example }),
         ...(column.minLength === undefined ? {} : { minLength: column.minLength }),
         ...(column.maxLength === undefined ? {} : { maxLength: column.maxLength }),
         ...(column.minimum === undefined ? {} : { minimum: column.minimum }),
         ...(column.maximum === undefined ? {} : { maximum: column.maximum }),
+        ...(column.type === 'jsonb'
+          ? { 'x-max-bytes': column.maxBytes ?? LONGEST_JSON, 'x-max-depth': column.maxDepth ?? DEEPEST }
+          : {}),
         ...(column.oneOf ? { enum: [...column.oneOf] } : {}),
       },
     ];
