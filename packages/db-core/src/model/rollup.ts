@@ -3,7 +3,7 @@ import type { ColumnType, Erasing, Source, Tenant } from './source.js';
 /** Width of a stored bucket. Buckets are UTC; `all` is one bucket over all time. */
 export type Grain = '15m' | '1h' | '1d' | 'all';
 
-/** An SQL expression over the columns of the change log, with its type. */
+/** An SQL expression with its type: over the columns of the change log unless said. */
 export interface Expression {
   readonly sql: string;
   readonly type: ColumnType;
@@ -70,6 +70,8 @@ export interface Extract {
   readonly touchedWhere: string;
   /** Columns of the source to keep. */
   readonly columns: readonly string[];
+  /** Further columns, computed from the source's (`f`). `personal` ones are erased with those of the source. */
+  readonly computed?: Readonly<Record<string, Expression & { readonly personal?: boolean }>>;
   /** How long a fact stays, as a PostgreSQL interval (`24 hours`); absent: for ever. */
   readonly keep?: string;
   readonly readBy: readonly Role[];

@@ -79,8 +79,10 @@ export interface Tenant {
   readonly type: 'text' | 'uuid';
   /** Claim of the token that lists the caller's tenants. */
   readonly claim: string;
-  /** Value for facts without a tenant; only the platform's own roles see them. */
+  /** Value that no claim opens; only the platform's own roles see its rows. */
   readonly platform: string;
+  /** Value of facts without a tenant; the platform's unless said. Another one is a tenant like any other. */
+  readonly absent?: string;
 }
 
 /** A source as configuration binds it: managed by Tessera, or an existing table. */

@@ -10,7 +10,8 @@ import { fill, lines } from './template.js';
 export function compileExtract(model: DataModel, extract: Extract): { tables: string; functions: string } {
   const source = sourceOf(model, extract.source);
   const time = source.time ?? '';
-  const columns = [...new Set([model.tenant.column, ...source.key, time, ...extract.columns])];
+  const kept = [...new Set([model.tenant.column, ...source.key, time, ...extract.columns])];
+  const computed = Object.entries(extract.computed ?? {});
   const keys = keysOf([model.tenant.column, ...source.key]);
   const values = {
     schema: plainName(model.name, 'module'),
@@ -25,14 +26,19 @@ export function compileExtract(model: DataModel, extract: Extract): { tables: st
     read_by: `{${extract.readBy.join(',')}}`,
     primary_key: keys.list(),
     column_definitions: lines(
-      columns.map(
-        (name) =>
-          `${name} ${typeOf(model.tenant, source, name)}${keys.names.includes(name) || name === time ? ' not null' : ''}`,
-      ),
+      [
+        ...kept.map(
+          (name) =>
+            `${name} ${typeOf(model.tenant, source, name)}${keys.names.includes(name) || name === time ? ' not null' : ''}`,
+        ),
+        ...computed.map(([name, { type }]) => `${plainName(name, 'computed column')} ${type}`),
+      ],
       4,
     ),
-    columns: columns.join(', '),
-    f_columns: columns.map((name) => `f.${name}`).join(', '),
+    columns: [...kept, ...computed.map(([name]) => name)].join(', '),
+    f_columns: [...kept.map((name) => `f.${name}`), ...computed.map(([name, { sql }]) => `(${sql}) as ${name}`)].join(
+      ', ',
+    ),
     f_keys: keys.list('f'),
     e_equals_t: keys.equal('e', 't'),
     f_equals_t: keys.equal('f', 't'),

@@ -4,7 +4,7 @@ import type { ColumnType, DataModel, Source } from '../model/index.js';
 import type { ResolvedSource } from '../sources/resolve-source.js';
 import { compileSubjects } from '../subjects/compile-subjects.js';
 import { plainName } from './identifiers.js';
-import { logColumns } from './source-columns.js';
+import { absentTenant, logColumns } from './source-columns.js';
 import { fill, lines } from './template.js';
 
 const FRACTIONS: readonly ColumnType[] = ['numeric', 'double precision'];
@@ -21,6 +21,7 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
     tenant_type: model.tenant.type === 'text' ? 'text collate "C"' : 'uuid',
     claim: model.tenant.claim,
     platform: model.tenant.platform,
+    absent: absentTenant(model.tenant),
     names: names.join(', '),
     delta: deltaName(model, source),
     delta_columns: lines(

@@ -24,6 +24,11 @@ export function logColumns(tenant: Tenant, source: Source): LogColumn[] {
   return columns;
 }
 
+/** The tenant of facts that have none of their own. */
+export function absentTenant(tenant: Tenant): string {
+  return tenant.absent ?? tenant.platform;
+}
+
 export function typeOf(tenant: Tenant, source: Source, column: string): ColumnType {
   if (column === tenant.column) return tenant.type;
   const found = source.columns[column];

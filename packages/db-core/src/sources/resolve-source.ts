@@ -1,6 +1,7 @@
 import type { DataModel, Source, SourceBinding } from '../model/index.js';
 import type { Sql } from '../connection/index.js';
 import { quoteName, quoteText } from '../refresh/identifiers.js';
+import { absentTenant } from '../refresh/source-columns.js';
 import { type FoundColumn, findRelation } from './find-relation.js';
 import { SourceRefused } from './source-refused.error.js';
 
@@ -68,27 +69,29 @@ export async function resolveSource(
   const tenantColumn =
     named ?? (relation.columns.has(model.tenant.column) ? model.tenant.column : (own ?? model.tenant.column));
   const tenant = relation.columns.get(tenantColumn);
-  const platform = `${quoteText(model.tenant.platform)}::${model.tenant.type}`;
+  const absent = `${quoteText(absentTenant(model.tenant))}::${model.tenant.type}`;
   if (tenant) {
     mapped.unshift({
       name: model.tenant.column,
-      sql: `coalesce(${convert(tenant, model.tenant.type) ?? ''}, ${platform})`,
+      sql: `coalesce(${convert(tenant, model.tenant.type) ?? ''}, ${absent})`,
     });
     return { kind: 'external', relation: relation.quoted, partitions: relation.partitions, mappedColumns: mapped };
   }
   if (binding.tenantColumn !== undefined)
     return refuse(`${binding.table} lacks the tenant column ${binding.tenantColumn}`);
-  if (source.tenantVia === undefined)
+  // Facts that nobody owns, where the module says whose they then are.
+  const ownerless = source.tenantVia === undefined && source.role === 'facts' && model.tenant.absent !== undefined;
+  if (source.tenantVia === undefined && !ownerless)
     return refuse(
       `${binding.table} lacks the tenant column ${model.tenant.column}; name yours with the …_TENANT_COLUMN variable`,
     );
-  mapped.unshift({ name: model.tenant.column, sql: `null::${model.tenant.type}` });
+  mapped.unshift({ name: model.tenant.column, sql: ownerless ? absent : `null::${model.tenant.type}` });
   return {
     kind: 'external',
     relation: relation.quoted,
     partitions: relation.partitions,
     mappedColumns: mapped,
-    tenantVia: source.tenantVia,
+    ...(source.tenantVia && { tenantVia: source.tenantVia }),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { DataModel, Source } from '../model/index.js';
+import { quoteText } from '../refresh/identifiers.js';
+import { absentTenant } from '../refresh/source-columns.js';
 import { fill } from '../refresh/template.js';
 import { isErased, seenColumns, sqlOf, subjectColumns } from '../subjects/erased-sql.js';
 import type { ResolvedSource } from './resolve-source.js';
@@ -18,8 +20,8 @@ export function sourceViewSql(model: DataModel, source: Source, resolved: Resolv
     });
   }
   const own = resolved.mappedColumns.find(({ name }) => name === tenantColumn)?.sql ?? '';
-  const platform = `'${model.tenant.platform}'`;
-  const tenantSql = resolved.tenantVia ? `coalesce(t.${tenantColumn}, ${platform})` : own;
+  const absent = quoteText(absentTenant(model.tenant));
+  const tenantSql = resolved.tenantVia ? `coalesce(t.${tenantColumn}, ${absent})` : own;
   const column = (wanted: string): string => resolved.mappedColumns.find(({ name }) => name === wanted)?.sql ?? '';
   const numbers = Object.entries(source.columns)
     .filter(([, { type }]) => type === 'numeric' || type === 'double precision')

@@ -66,7 +66,12 @@ export async function forgetExtracts(
     const kept = keptSubjects(source, extract);
     if (Object.keys(kept).length === 0) continue;
     const match = sourceMatch({ ...source, subjects: kept }, model.tenant.column, 'f');
-    const nulls = anonymisedColumns(source).filter((name) => extract.columns.includes(name));
+    const hidden = anonymisedColumns(source);
+    const computed = Object.entries(extract.computed ?? {}).filter(([, { personal }]) => personal === true);
+    const nulls = [
+      ...hidden.filter((name) => extract.columns.includes(name)),
+      ...(hidden.length > 0 ? computed.map(([name]) => name) : []),
+    ];
     const done = await eraseRows(sql, `${model.name}.${extract.name}`, match, nulls, parameters);
     relations.push(...done.map((row) => ({ ...row, kind: 'extract' as const })));
     if (done.length > 0) await sql.query(sqlFile('subjects/moved-views'), [model.name, [extract.name]]);

@@ -44,7 +44,10 @@ export function checkSubjects(module: AnalyticsModuleDefinition): string[] {
   for (const extract of module.extracts) {
     const source = module.sources.find(({ name }) => name === extract.source);
     if (!source) continue;
-    const personal = extract.columns.filter((name) => source.columns[name]?.personal === true);
+    const personal = [
+      ...extract.columns.filter((name) => source.columns[name]?.personal === true),
+      ...Object.entries(extract.computed ?? {}).flatMap(([name, column]) => (column.personal === true ? [name] : [])),
+    ];
     const subjects = Object.keys(source.subjects ?? {});
     if (personal.length > 0 && subjects.length > 0 && Object.keys(keptSubjects(source, extract)).length === 0)
       faults.push(

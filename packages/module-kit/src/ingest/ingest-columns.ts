@@ -1,14 +1,16 @@
-import type { Source, SourceColumn, Tenant } from '@tessera/db-core';
+import { absentTenant, type Source, type SourceColumn, type Tenant } from '@tessera/db-core';
 
 /**
- * Columns of a source as ingest takes them, the tenant first. A fact without a tenant is the platform's; a row that
- * others refer to must say whose it is.
+ * Columns of a source as ingest takes them, the tenant first. A fact without a tenant has the module's absent
+ * one; a row that others refer to must say whose it is.
  */
 export function ingestColumns(source: Source, tenant: Tenant): Readonly<Record<string, SourceColumn>> {
   const own = source.columns[tenant.column];
   const column: SourceColumn = own ?? { type: tenant.type, description: 'Tenant', maxLength: 200 };
   const withDefault =
-    source.role === 'facts' ? { ...column, nullable: false, default: tenant.platform } : { ...column, nullable: false };
+    source.role === 'facts'
+      ? { ...column, nullable: false, default: absentTenant(tenant) }
+      : { ...column, nullable: false };
   return {
     [tenant.column]: named(withDefault),
     ...Object.fromEntries(

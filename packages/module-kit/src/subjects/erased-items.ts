@@ -1,4 +1,4 @@
-import type { Sql } from '@tessera/db-core';
+import { absentTenant, type Sql, type Tenant } from '@tessera/db-core';
 import type { Fate } from '../ingest/fate.js';
 import type { ValidItem } from '../ingest/ingest-item.js';
 import { idOf } from '../ingest/item-id.js';
@@ -8,7 +8,7 @@ const ERASED = 'select core.erased_among($1, $2::text[], $3::text[]) as position
 /** Items about persons who were erased; asks the database only where a source names persons. */
 export async function erasedItems(
   sql: Sql,
-  module: { readonly name: string; readonly tenant: { readonly column: string; readonly platform: string } },
+  module: { readonly name: string; readonly tenant: Tenant },
   items: readonly ValidItem[],
 ): Promise<ReadonlySet<ValidItem>> {
   const named = items.flatMap((item) =>
@@ -20,7 +20,7 @@ export async function erasedItems(
   if (named.length === 0) return new Set();
   const tenants = named.map(({ item }) => {
     const tenant = item.row[module.tenant.column];
-    return typeof tenant === 'string' ? tenant : module.tenant.platform;
+    return typeof tenant === 'string' ? tenant : absentTenant(module.tenant);
   });
   const [found] = await sql.query<{ positions: number[] }>(ERASED, [
     module.name,

@@ -1,4 +1,4 @@
-import type { ColumnType, Source, SourceColumn, Tenant } from '@tessera/db-core';
+import { absentTenant, type ColumnType, type Source, type SourceColumn, type Tenant } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '../../contract.js';
 import { ingestColumns } from '../../ingest/ingest-columns.js';
 import { DEEPEST, LONGEST_JSON } from '../../ingest/json-value.js';
@@ -71,7 +71,9 @@ export function eventsExample(module: AnalyticsModuleDefinition): Record<string,
   if (!source) return { events: [] };
   const columns = Object.entries(source.columns).filter(([, column]) => column.example !== undefined);
   const item = Object.fromEntries(columns.map(([name, column]) => [name, column.example]));
-  return { events: [{ source: source.name, op: 'insert', [module.tenant.column]: module.tenant.platform, ...item }] };
+  return {
+    events: [{ source: source.name, op: 'insert', [module.tenant.column]: absentTenant(module.tenant), ...item }],
+  };
 }
 
 /** Data of `events`. */
