@@ -1,1 +1,1 @@
-export {};
+export { consciousnessAnalytics } from './consciousness.module.js';

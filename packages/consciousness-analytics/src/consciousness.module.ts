@@ -1,0 +1,26 @@
+import { defineAnalyticsModule } from '@tessera/module-kit';
+import { consciousnessExtracts, consciousnessRollups } from './consciousness.rollups.js';
+import { consciousnessSources } from './consciousness.sources.js';
+import { consciousnessViews } from './consciousness.views.js';
+
+/** Traces of an AI guide. */
+export const consciousnessAnalytics = defineAnalyticsModule({
+  name: 'consciousness',
+  title: 'Consciousness',
+  version: '0.1.0',
+  description: 'Traces of an AI guide: facets, agents, activity, practices and safety events',
+  root: new URL('../', import.meta.url),
+  tenant: { column: 'tenant_id', type: 'text', claim: 'tenants', platform: 'platform', absent: 'default' },
+  sources: consciousnessSources,
+  rollups: consciousnessRollups,
+  extracts: consciousnessExtracts,
+  views: consciousnessViews,
+  // A person's history with the guide is theirs: it ends when they or the installation say so.
+  retention: [{ source: 'consciousness_traces', days: 'off' }],
+  reads: [],
+  metrics: [],
+  panels: [],
+  health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
+  controllers: [],
+  providers: [],
+});
