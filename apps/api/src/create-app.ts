@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { bodyLimitBytes, raiseEventLimit } from './http/body-limits.js';
+import { bodyLimitBytes, bodyRules } from './http/body-limits.js';
 import type { FrontDoor } from './http/front-door.js';
 import { jsonBodies } from './http/json-body.js';
 import { requestHooks } from './http/request-hooks.js';
@@ -50,7 +50,7 @@ export async function createApp(
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   const routes = new RouteTable(fastify);
-  raiseEventLimit(fastify);
+  bodyRules(fastify);
   jsonBodies(fastify);
   requestHooks(fastify, routes);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes any object

@@ -1,15 +1,19 @@
 import type { FastifyInstance } from 'fastify';
+import { bodyRuleOf } from '@tessera/module-kit';
 
-/** Bodies other than events: commands and batches of paths. */
+/** Bodies of routes that say nothing else: commands and batches of paths. */
 export const bodyLimitBytes = 64 * 1024;
-/** 10,000 facts as JSON. */
-export const eventsLimitBytes = 10 * 1024 * 1024;
 
-/** Lets ingest routes take larger bodies than the rest. Call before the routes are registered. */
-export function raiseEventLimit(fastify: FastifyInstance): void {
+/** Lets routes take the bodies they ask for. Call before the routes are registered. */
+export function bodyRules(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
-    if (route.method === 'POST' && route.url.endsWith('/events')) {
-      route.bodyLimit = eventsLimitBytes;
+    const rule = bodyRuleOf(route.config);
+    if (rule === undefined) {
+      return;
+    }
+    route.bodyLimit = rule.bytes;
+    if (rule.gzip === true) {
+      route.decompress = { requestEncodings: ['gzip'] };
     }
   });
 }

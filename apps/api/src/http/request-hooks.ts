@@ -1,4 +1,4 @@
-import { Problem } from '@tessera/module-kit';
+import { type BodyRule, bodyRuleOf, Problem } from '@tessera/module-kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RouteTable } from './route-table.js';
 import { pathOf, sendProblem } from './send-problem.js';
@@ -12,24 +12,46 @@ export class MethodNotAllowed extends Problem {
   }
 }
 
-/** 415: the body is compressed, which this server does not take. */
+/** 415: the body is compressed in a way that this route does not take. */
 export class EncodingUnsupported extends Problem {
-  constructor() {
-    const detail = 'Bodies are taken as they are: send it without Content-Encoding.';
+  constructor(gzip = false) {
+    const detail = gzip
+      ? 'Bodies are taken as they are or with Content-Encoding gzip.'
+      : 'Bodies are taken as they are: send it without Content-Encoding.';
     super(415, 'unsupported_encoding', 'Unsupported Media Type', detail, {
-      headers: { 'accept-encoding': 'identity' },
+      headers: { 'accept-encoding': gzip ? 'gzip' : 'identity' },
     });
   }
 }
 
-function isEncoded({ method, headers }: FastifyRequest): boolean {
+/** 415: the body is of another kind than the route takes, which says what to do. */
+export class MediaTypeUnsupported extends Problem {
+  constructor(detail: string) {
+    super(415, 'media_type_unsupported', 'Unsupported Media Type', detail, { headers: { accept: 'application/json' } });
+  }
+}
+
+const json = /^application\/json *(;|$)/i;
+
+/** What is wrong with a body before it is read; undefined where nothing is. */
+function bodyProblem({ method, headers }: FastifyRequest, rule: BodyRule | undefined): Problem | undefined {
+  if (method === 'GET' || method === 'HEAD') {
+    return undefined;
+  }
+  const gzip = rule?.gzip === true;
   const encoding = headers['content-encoding']?.trim().toLowerCase() ?? '';
-  return method !== 'GET' && method !== 'HEAD' && encoding !== '' && encoding !== 'identity';
+  if (encoding !== '' && encoding !== 'identity' && !(gzip && encoding === 'gzip')) {
+    return new EncodingUnsupported(gzip);
+  }
+  const elseTell = rule?.elseTell;
+  return elseTell === undefined || json.test(headers['content-type'] ?? '')
+    ? undefined
+    : new MediaTypeUnsupported(elseTell);
 }
 
 const quiet = new Set(['/health/live', '/health/ready', '/health/startup', '/metrics']);
 
-/** What happens with every request: its id goes back, a wrong method or encoding is told, and one line goes to the log. */
+/** What happens with every request: its id goes back, a wrong method or kind of body is told, and one line goes to the log. */
 export function requestHooks(fastify: FastifyInstance, routes: RouteTable): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
@@ -39,9 +61,12 @@ export function requestHooks(fastify: FastifyInstance, routes: RouteTable): void
         sendProblem(new MethodNotAllowed(request.method, allowed), request, reply);
         return;
       }
-    } else if (isEncoded(request)) {
-      sendProblem(new EncodingUnsupported(), request, reply);
-      return;
+    } else {
+      const problem = bodyProblem(request, bodyRuleOf(request.routeOptions.config));
+      if (problem !== undefined) {
+        sendProblem(problem, request, reply);
+        return;
+      }
     }
     done();
   });

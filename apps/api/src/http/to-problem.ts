@@ -3,6 +3,7 @@ import { HttpException } from '@nestjs/common';
 import {
   AuditNotWritten,
   DatabaseUnavailable,
+  isError,
   LockTimeout,
   LoginRefused,
   MigrationRefused,
@@ -30,7 +31,7 @@ function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) {
     return error.getStatus();
   }
-  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {
+  if (isError(error) && 'statusCode' in error && typeof error.statusCode === 'number') {
     return error.statusCode;
   }
   return undefined;

@@ -15,7 +15,9 @@ const smallestFact = 16;
 
 /** What is taken before a call's facts have been counted: as many as its body can hold. */
 function mostFacts({ headers }: FastifyRequest): number {
-  const bytes = Number(headers['content-length'] ?? Number.POSITIVE_INFINITY);
+  // A packed body may hold any number of them.
+  const length = headers['content-encoding'] === undefined ? headers['content-length'] : undefined;
+  const bytes = Number(length ?? Number.POSITIVE_INFINITY);
   return Math.max(1, Math.min(factsPerRequest, Math.ceil(bytes / smallestFact)));
 }
 

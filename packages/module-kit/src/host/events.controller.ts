@@ -9,6 +9,7 @@ import { NoParameters } from '../http/no-parameters.js';
 import { Costs, countFacts } from '../http/costs.js';
 import { Roles } from '../http/roles.js';
 import { Scoped } from '../http/scoped.js';
+import { FACTS_BYTES, TakesBody } from '../http/takes-body.js';
 import { IngestService, ingestStatus } from '../ingest/ingest-service.js';
 import { named } from './decorate.js';
 import { eventsExample, INGEST_EXAMPLE, INGEST_SCHEMA, itemSchemas } from './openapi/events.schemas.js';
@@ -25,6 +26,7 @@ export function eventsController(module: AnalyticsModuleDefinition): Type {
     @Roles('service_role', 'admin')
     @Scoped('ingest', module.name)
     @Costs('facts')
+    @TakesBody({ bytes: FACTS_BYTES })
     @ApiConsumes('application/json', 'application/x-ndjson')
     @ApiBody({
       required: true,

@@ -36,13 +36,21 @@ export class IngestService {
 
   /** Takes `{ "events": [ … ] }`, all in one transaction. Throws InvalidInput, TooLarge, SourceIsExternal, DatabaseAway. */
   async takeBody(module: string, body: unknown, principal: Principal): Promise<IngestReport> {
+    this.of(module);
+    return this.take(module, eventsOf(body), principal);
+  }
+
+  /**
+   * Takes items as `events` has them, all in one transaction: what a module's own controller calls that gets facts in
+   * another form. Throws TooLarge, SourceIsExternal, DatabaseAway.
+   */
+  async take(module: string, items: readonly unknown[], principal: Principal): Promise<IngestReport> {
     const ingest = this.of(module);
-    const events = eventsOf(body);
-    if (events.length > this.most) throw new TooLarge('events', `${this.most} facts`);
+    if (items.length > this.most) throw new TooLarge('events', `${this.most} facts`);
     return this.commit(
       ingest,
       principal,
-      events.map((value, index) => ({ index, value })),
+      items.map((value, index) => ({ index, value })),
     );
   }
 

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { META_EXAMPLE } from './meta-example.js';
 import { MetaDocument, WindowDocument } from './meta.document.js';
 import { ProblemResponses } from './problem-responses.js';
@@ -17,32 +17,45 @@ export interface HostRoute {
   /** Default 200. */
   readonly status?: number;
   readonly meta?: boolean;
+  /** The answer is `data` alone, as a protocol has it that is not Tessera's own. */
+  readonly bare?: boolean;
+  /** A JSON body that the route takes. */
+  readonly body?: { readonly description: string; readonly schema: SchemaObject; readonly example: unknown };
   /** Also as CSV and NDJSON. */
   readonly formats?: boolean;
+}
+
+function answerOf({ data, example, meta = true, bare = false }: HostRoute): { schema: SchemaObject; example: unknown } {
+  if (bare) return { schema: data, example };
+  if (!meta)
+    return { schema: { type: 'object', required: ['data'], properties: { data } }, example: { data: example } };
+  return {
+    schema: {
+      type: 'object',
+      required: ['data', 'meta'],
+      properties: { data, meta: { $ref: getSchemaPath(MetaDocument) } },
+    },
+    example: { data: example, meta: { ...META_EXAMPLE, source: 'source' } },
+  };
+}
+
+function requestBody({ description, schema, example }: NonNullable<HostRoute['body']>) {
+  return { required: true, description, schema: { ...schema, example } };
 }
 
 const TEXT = { schema: { type: 'string' } } as const;
 
 /** Decorates a host route for OpenAPI. */
 export function HostDocumentation(route: HostRoute): MethodDecorator & ClassDecorator {
-  const meta = route.meta ?? true;
   return applyDecorators(
+    ...(route.body === undefined ? [] : [ApiBody(requestBody(route.body))]),
     ApiExtraModels(MetaDocument, WindowDocument),
     ApiOperation({ operationId: route.id, summary: route.summary, description: route.description, tags: [route.tag] }),
     ApiResponse({
       status: route.status ?? 200,
       description: route.summary,
       content: {
-        'application/json': {
-          schema: {
-            type: 'object',
-            required: meta ? ['data', 'meta'] : ['data'],
-            properties: { data: route.data, ...(meta ? { meta: { $ref: getSchemaPath(MetaDocument) } } : {}) },
-          },
-          example: meta
-            ? { data: route.example, meta: { ...META_EXAMPLE, source: 'source' } }
-            : { data: route.example },
-        },
+        'application/json': answerOf(route),
         ...(route.formats ? { 'text/csv': TEXT, 'application/x-ndjson': TEXT } : {}),
       },
     }),
