@@ -24,7 +24,12 @@ begin
         data_through := v_view.data_through;
         last_started_at := v_view.last_started_at;
         last_outcome := v_view.last_outcome;
-        last_error := v_view.last_error;
+        -- A message may quote whoever's rows failed: operators alone read it.
+        last_error := case
+            when v_view.last_error is null or current_setting('role') not in ('tessera_authenticated', 'tessera_analyst', 'tessera_research')
+                then v_view.last_error
+            else 'the last refresh failed'
+        end;
         failures_in_a_row := v_view.failures_in_a_row;
         next_attempt_at := v_view.next_attempt_at;
         last_duration_ms := v_view.last_duration_ms;
