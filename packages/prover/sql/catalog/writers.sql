@@ -1,0 +1,8 @@
+-- May any request but the service's write what a module holds?
+select format('%s to %s', place, role) as place, case
+    when privilege = 'TRUNCATE' then 'truncate is granted, which no policy decides about; right: no grant'
+    when privilege <> 'SELECT' and role <> 'tessera_service' then
+        format('%s is granted; right: the service alone writes, and only sources', lower(privilege))
+end as fault
+from reach
+where schema <> 'core'

@@ -1,0 +1,45 @@
+import { type DataModel, databaseRole, REQUEST_ROLES, type Role } from '@tessera/db-core';
+
+const SEE_ALL: readonly Role[] = ['admin', 'service_role'];
+/** Facts are rows of single events, which an analyst does not see; names of what they refer to it does. */
+const READERS_OF_FACTS: readonly Role[] = ['authenticated'];
+const READERS_OF_REFERENCES: readonly Role[] = ['authenticated', 'analyst'];
+
+/** Roles of the database whose rights the catalog is asked about: those of requests, and the one that writes the audit log. */
+export const CATALOG_ROLES: readonly string[] = [...REQUEST_ROLES.map(databaseRole), 'tessera_audit'];
+
+/** A schema that holds tenants' rows, and by which column and claim; core has no tenant column of its own. */
+export interface ScopedSchema {
+  readonly schema: string;
+  readonly tenant: string | null;
+  readonly claim: string | null;
+  readonly platform: string | null;
+}
+
+/** Core's schema and those of the modules. */
+export function schemasOf(models: readonly DataModel[]): ScopedSchema[] {
+  return [
+    { schema: 'core', tenant: null, claim: null, platform: null },
+    ...models.flatMap(({ name, tenant: { column: tenant, claim, platform } }) =>
+      [name, `${name}_private`].map((schema) => ({ schema, tenant, claim, platform })),
+    ),
+  ];
+}
+
+/** Who may read each relation, as the definitions say it. */
+export function declaredReaders(models: readonly DataModel[]): { place: string; readers: readonly string[] }[] {
+  return models.flatMap(({ name, views, rollups, extracts, sources }) =>
+    [
+      ...views.map((view) => ({ name: view.name, roles: view.readBy })),
+      ...rollups.map((rollup) => ({ name: rollup.name, roles: rollup.readBy })),
+      ...extracts.map((extract) => ({ name: extract.name, roles: extract.readBy })),
+      ...sources.map((source) => ({
+        name: `${source.name}_source`,
+        roles: source.role === 'facts' ? READERS_OF_FACTS : READERS_OF_REFERENCES,
+      })),
+    ].map((relation) => ({
+      place: `${name}.${relation.name}`,
+      readers: [...relation.roles, ...SEE_ALL].map(databaseRole),
+    })),
+  );
+}
