@@ -1,2 +1,3 @@
 /** Proof that one tenant never sees what another owns: the catalog, random queries, and every route of a running server. */
+export { checkCatalog } from './catalog/check-catalog.js';
 export type { CheckResult, Finding } from './finding.js';
