@@ -2,9 +2,8 @@
 delete from core.drift_check as k
 where k.module = $1 and not exists (
     select from core.store_state as s
-    join core.source_state as c using (module, source)
     where s.module = k.module and s.store = k.store and (
         k.day = '-infinity'
-        or k.day >= greatest(s.complete_from, c.sealed_before, core.bucket(statement_timestamp() - s.keep, '1d'))
+        or k.day >= greatest(s.complete_from, core.sealed_before(s.module, s.sources), core.bucket(statement_timestamp() - s.keep, '1d'))
     )
 )

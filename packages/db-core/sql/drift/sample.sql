@@ -6,13 +6,12 @@ with today as (
 span as (
     select s.store, s.kind, t.day as today, core.bucket(
         greatest(
-            coalesce(core.oldest_fact(s.module, s.source), t.day), s.complete_from, c.sealed_before,
+            coalesce(core.oldest_fact(s.module, s.source), t.day), s.complete_from, core.sealed_before(s.module, s.sources),
             statement_timestamp() - s.keep, t.day - interval '3660 days'
         ),
         '1d'
     ) as first_day
     from core.store_state as s
-    join core.source_state as c using (module, source)
     cross join today as t
     where s.module = $1 and s.complete_from < 'infinity'
         and exists (select from core.view_state as v where v.module = s.module and s.store = any (v.stores))

@@ -10,9 +10,8 @@ declare
     v_store record;
 begin
     for v_store in
-        select s.store, greatest(s.complete_from, c.sealed_before) as comparable_from
+        select s.store, greatest(s.complete_from, core.sealed_before(s.module, s.sources)) as comparable_from
         from core.store_state as s
-        join core.source_state as c using (module, source)
         where s.module = p_module and s.store = any (p_stores)
         order by s.position
     loop
@@ -44,24 +43,25 @@ begin
     if v_through is null then
         return null;
     end if;
-    select c.source, c.time_column, c.tenant_via into v_source
-    from core.store_state as s
-    join core.source_state as c using (module, source)
-    where s.module = p_module and s.store = p_store;
-    -- Rows over all time are compared with finer stored rows, which every refresh moves together with them.
-    if p_day > '-infinity' then
+    for v_source in
+        select c.source, c.time_column, c.tenant_via
+        from core.store_state as s
+        join core.source_state as c on c.module = s.module and c.source = any (s.sources)
+        where s.module = p_module and s.store = p_store and p_day > '-infinity'
+    loop
+        -- Rows over all time are compared with finer stored rows, which every refresh moves together with them.
         execute format(
-            'select exists (
+            'select $1 or exists (
                 select from %1$I.%2$I
                 where (for_store is null or for_store = %4$L) and (sign = 0 or %3$I >= %5$L and %3$I < %6$L and %3$I <= %7$L)
             )',
             p_module, v_source.source || '_log', v_source.time_column, p_store, p_day, p_day + interval '24 hours', v_through
-        ) into v_waits;
+        ) into v_waits using v_waits;
         if not v_waits and v_source.tenant_via is not null then
             -- A parent on the move may take facts of any day along.
             execute format('select exists (select from %I.%I)', p_module, v_source.tenant_via || '_log') into v_waits;
         end if;
-    end if;
+    end loop;
     if v_waits then
         return null;
     end if;

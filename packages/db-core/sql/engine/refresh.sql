@@ -74,10 +74,8 @@ as $$
 declare
     v_sealed_before timestamptz;
 begin
-    select c.sealed_before into v_sealed_before
-    from core.store_state as s
-    join core.source_state as c using (module, source)
-    where s.module = p_module and s.store = p_store;
+    select core.sealed_before(s.module, s.sources) into v_sealed_before
+    from core.store_state as s where s.module = p_module and s.store = p_store;
     execute format('select %I.%I($1)', p_module, 'reset_' || p_store) using v_sealed_before;
     update core.store_state set complete_from = 'infinity' where module = p_module and store = p_store;
 end
@@ -104,7 +102,7 @@ begin
             max(p_through - s.keep) filter (where s.keep is not null) as kept_from, bool_and(s.keep is not null) as all_short
         from core.store_state as s
         join core.source_state as c using (module, source)
-        where s.module = p_module and s.complete_from > '-infinity'
+        where s.module = p_module and s.complete_from > '-infinity' and s.kind <> 'touched'
         group by s.source, c.time_column, c.sealed_before, s.complete_from
         order by min(s.position)
     loop
@@ -131,6 +129,12 @@ begin
         end if;
         update core.store_state set complete_from = v_lo where module = p_module and store = any (v_batch.stores);
     end loop;
+    for v_store in
+        select s.store from core.store_state as s
+        where s.module = p_module and s.complete_from > '-infinity' and s.kind = 'touched' order by s.position
+    loop
+        perform core.build_touched(p_module, v_store, p_through);
+    end loop;
     select count(*) into incomplete from core.store_state where module = p_module and complete_from > '-infinity';
 end
 $$;
@@ -145,6 +149,7 @@ declare
     v_store record;
     v_changes bigint;
     v_truncated boolean;
+    v_kept text;
     v_changed text[] := '{}';
     v_started timestamptz;
 begin
@@ -158,22 +163,20 @@ begin
         end if;
         if v_truncated then
             perform core.reset_store(s.module, s.store)
-            from core.store_state as s where s.module = p_module and s.source = v_source.source;
+            from core.store_state as s where s.module = p_module and v_source.source = any (s.sources);
         end if;
     end loop;
 
     for v_store in
-        select s.*, c.sealed_before
-        from core.store_state as s
-        join core.source_state as c using (module, source)
-        where s.module = p_module order by s.position
+        select s.*, core.sealed_before(s.module, s.sources) as sealed_before
+        from core.store_state as s where s.module = p_module order by s.position
     loop
         store := v_store.store;
         rows_written := 0;
         error_code := null;
         error_message := null;
         v_started := clock_timestamp();
-        if v_store.source = any (v_changed) or v_store.kind = 'extract' then
+        if v_store.sources && v_changed or v_store.kind = 'extract' then
             begin
                 execute format('select %I.%I($1, $2)', p_module, 'apply_' || v_store.store)
                     into rows_written using greatest(v_store.complete_from, v_store.sealed_before), p_through;
@@ -183,7 +186,9 @@ begin
                     raise;
                 when others then
                     get stacked diagnostics error_code = returned_sqlstate, error_message = message_text;
-                    execute format('select %I.%I($1)', p_module, 'keep_' || v_store.source || '_for') using v_store.store;
+                    foreach v_kept in array v_store.sources loop
+                        execute format('select %I.%I($1)', p_module, 'keep_' || v_kept || '_for') using v_store.store;
+                    end loop;
             end;
         end if;
         took_ms := 1000 * extract(epoch from clock_timestamp() - v_started);

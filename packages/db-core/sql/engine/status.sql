@@ -48,13 +48,16 @@ begin
             from pg_class as c
             where c.relnamespace = p_module::regnamespace and c.relkind = 'r'
                 and (c.relname = any (v_view.stores)
-                    or obj_description(c.oid, 'pg_class') = any (select 'presence of ' || s from unnest(v_view.stores) as s));
+                    or obj_description(c.oid, 'pg_class') like any (
+                        select p from unnest(v_view.stores) as s
+                        cross join lateral (values ('presence of ' || s), ('rows of ' || s || ':%')) as t (p)
+                    ));
             select max(s.complete_from) into complete_from
             from core.store_state as s where s.module = p_module and s.store = any (v_view.stores);
             select coalesce(sum(core.pending_changes(p_module, t.source)), 0), coalesce(sum(c.skipped), 0)
             into pending_changes, skipped_facts
             from (
-                select distinct s.source from core.store_state as s where s.module = p_module and s.store = any (v_view.stores)
+                select distinct unnest(s.sources) as source from core.store_state as s where s.module = p_module and s.store = any (v_view.stores)
             ) as t
             join core.source_state as c on c.module = p_module and c.source = t.source;
         end if;
@@ -133,9 +136,9 @@ declare
     v_least double precision := 100;
 begin
     for v_store in
-        select s.complete_from, s.source, statement_timestamp() - s.keep as kept_from, c.sealed_before
+        select s.complete_from, s.source, statement_timestamp() - s.keep as kept_from,
+            core.sealed_before(s.module, s.sources) as sealed_before
         from core.store_state as s
-        join core.source_state as c using (module, source)
         where s.module = p_module and s.store = any (p_stores) and s.complete_from > '-infinity'
     loop
         v_oldest := core.oldest_fact(p_module, v_store.source);

@@ -77,6 +77,41 @@ export interface Extract {
   readonly readBy: readonly Role[];
 }
 
+/**
+ * Tables computed again from the sources for every tenant and bucket that a change touched: for what cannot be added up, such as
+ * sessions or who came back. A change costs as much as the facts of its bucket; late, scattered changes cost most.
+ *
+ * `sql/touched/<table>.sql` defines each table: one SELECT of its tenant, `bucket` and columns, over `touched` (tenant, `bucket`,
+ * `until`: the bucket's facts are those at or after `bucket` and before `until`), the relations `<source>_source` and the tables
+ * before it. `sql/touched/<table>.touched.sql`, where it is there, names further buckets (tenant, `bucket`) that a change touches, over
+ * `changed_<source>` (rows of the change log with their `sign`) and `changed_<table>` of the tables before it (their keys, and
+ * whether the row was there `before` and is there `after`).
+ */
+export interface Touched {
+  readonly name: string;
+  readonly description: string;
+  /** Sources of facts whose changes touch a bucket. */
+  readonly of: readonly [string, ...string[]];
+  readonly grain: '15m' | '1h' | '1d';
+  /** In the order in which they are computed. */
+  readonly tables: readonly TouchedTable[];
+}
+
+/** One table of {@link Touched}. */
+export interface TouchedTable {
+  readonly name: string;
+  readonly description: string;
+  /** Columns beside tenant and bucket, with their PostgreSQL types. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Columns that tell rows of one tenant and bucket apart. They are never null. */
+  readonly key: readonly string[];
+  /** How long a row stays, as a PostgreSQL interval, and which rows `s` stay all the same; absent: for ever. */
+  readonly keep?: { readonly for: string; readonly unless?: string };
+  /** Column that names a person: nobody reads the table but `admin` and `service_role`, and erasing reaches it. */
+  readonly subject?: string;
+  readonly readBy: readonly Role[];
+}
+
 /** Roles of a caller, as the `role` claim names them. */
 export type Role = 'authenticated' | 'analyst' | 'research' | 'admin' | 'service_role';
 
@@ -86,7 +121,7 @@ export interface View {
   readonly description: string;
   /** `incremental` and `touched` views read rollups and extracts; `full` ones are materialized. */
   readonly strategy: 'incremental' | 'touched' | 'full';
-  /** Rollups and extracts it is made of; for `full`, the sources it reads. */
+  /** Rollups, extracts and touched stores it is made of; for `full`, the sources it reads. */
   readonly of: readonly string[];
   /** Cron expression of five fields, UTC. */
   readonly schedule: string;
@@ -122,6 +157,7 @@ export interface DataModel {
   readonly sources: readonly Source[];
   readonly rollups: readonly Rollup[];
   readonly extracts: readonly Extract[];
+  readonly touched?: readonly Touched[];
   readonly views: readonly View[];
   readonly retention: readonly RetentionRule[];
   /** Tables beside the sources that erasing and exporting a person must reach. */

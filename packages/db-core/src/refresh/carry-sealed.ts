@@ -5,7 +5,8 @@ const TABLES = `
 select c.relname as name
 from pg_class as c
 where c.relnamespace = $1::regnamespace and c.relkind = 'r'
-    and (c.relname = $2 or obj_description(c.oid, 'pg_class') = 'presence of ' || $2)`;
+    and (c.relname = $2 or obj_description(c.oid, 'pg_class') = 'presence of ' || $2
+        or obj_description(c.oid, 'pg_class') like 'rows of ' || $2 || ':%')`;
 
 const COMMON_COLUMNS = `
 select string_agg(quote_ident(n.attname), ', ' order by n.attnum) as names
@@ -13,18 +14,24 @@ from pg_attribute as n
 join pg_attribute as o on o.attname = n.attname and o.attrelid = $2::regclass and o.attnum > 0 and not o.attisdropped
 where n.attrelid = $1::regclass and n.attnum > 0 and not n.attisdropped`;
 
-/** Puts a rollup's sealed rows into temporary tables before it is made anew: their facts are gone, they are the record. */
-export async function setSealedAside(sql: Sql, model: DataModel, store: string, source: string): Promise<string[]> {
+/** Puts the sealed rows of a rollup or touched store into temporary tables before it is made anew: their facts are gone, they are the record. */
+export async function setSealedAside(
+  sql: Sql,
+  model: DataModel,
+  store: string,
+  sources: readonly string[],
+): Promise<string[]> {
   const [state] = await sql.query<{ sealed: boolean; line: string }>(
-    `select isfinite(sealed_before) as sealed, sealed_before::text as line from core.source_state where module = $1 and source = $2`,
-    [model.name, source],
+    `select isfinite(line) as sealed, line::text as line from core.sealed_before($1, $2) as line`,
+    [model.name, sources],
   );
-  if (!state?.sealed || !model.rollups.some(({ name }) => name === store)) return [];
+  const rollup = model.rollups.some(({ name }) => name === store);
+  if (!state?.sealed || !(rollup || model.touched?.some(({ name }) => name === store))) return [];
   const tables = await sql.query<{ name: string }>(TABLES, [model.name, store]);
   for (const { name } of tables) {
     await sql.client.query(
       `create temporary table sealed_${name} on commit drop as
-       select * from ${model.name}.${name} where grain <> 'all' and bucket < '${state.line}'`,
+       select * from ${model.name}.${name} where ${rollup ? "grain <> 'all' and " : ''}bucket < '${state.line}'`,
     );
   }
   return tables.map(({ name }) => name);

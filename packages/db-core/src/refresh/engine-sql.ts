@@ -5,6 +5,7 @@ const FILES = [
   'histograms',
   'slots',
   'outcome',
+  'touched',
   'refresh',
   'rebuild',
   'compare',

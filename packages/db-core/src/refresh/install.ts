@@ -7,6 +7,7 @@ import { sourceViewSql } from '../sources/source-view.js';
 import { compileExtract } from './compile-extract.js';
 import { compileRollup } from './compile-rollup.js';
 import { compileSource } from './compile-source.js';
+import { compileTouched } from './compile-touched.js';
 import { engineSql } from './engine-sql.js';
 import { installOnce } from './install-once.js';
 import { installTriggers } from './install-triggers.js';
@@ -106,10 +107,10 @@ async function installSource(
 /** The stores of a source that is bound anew start over; figures of the old table are not figures of the new one. */
 async function forgetSource(sql: Sql, model: DataModel, source: Source): Promise<void> {
   await sql.client.query(`truncate ${model.name}.${source.name}_log`);
-  await sql.query('select core.reset_store(module, store) from core.store_state where module = $1 and source = $2', [
-    model.name,
-    source.name,
-  ]);
+  await sql.query(
+    'select core.reset_store(module, store) from core.store_state where module = $1 and $2 = any (sources)',
+    [model.name, source.name],
+  );
   const [inherits] = await sql.query<{ found: boolean }>('select to_regclass($1) is not null as found', [
     `${model.name}.${source.name}_tenants`,
   ]);
@@ -141,37 +142,45 @@ async function installStores(sql: Sql, model: DataModel): Promise<void> {
       kind: 'rollup',
       keep: null,
       compiled: compileRollup(model, rollup),
+      sources: [rollup.source],
+      definitions: '',
     })),
     ...model.extracts.map((extract) => ({
       store: extract,
       kind: 'extract',
       keep: extract.keep ?? null,
       compiled: compileExtract(model, extract),
+      sources: [extract.source],
+      definitions: '',
     })),
+    ...(model.touched ?? []).map((touched) => {
+      const { definitions, ...compiled } = compileTouched(model, touched);
+      return { store: touched, kind: 'touched', keep: null, compiled, sources: touched.of, definitions };
+    }),
   ];
-  for (const [position, { store, kind, keep, compiled }] of stores.entries()) {
+  for (const [position, { store, kind, keep, compiled, sources, definitions }] of stores.entries()) {
     // Readers and comments may change without a rebuild; what is stored may not.
-    const { readBy: _readers, description: _description, ...stored } = store;
-    const checksum = createHash('sha256')
-      .update(`${STORED_FORM} ${JSON.stringify(stored)}`)
-      .digest('hex');
+    const stored = JSON.stringify(store, (name, value: unknown) =>
+      name === 'readBy' || name === 'description' ? undefined : value,
+    );
+    const checksum = createHash('sha256').update(`${STORED_FORM} ${stored}${definitions}`).digest('hex');
     const [known] = await sql.query<{ checksum: string }>(
       'select checksum from core.store_state where module = $1 and store = $2',
       [model.name, store.name],
     );
     const changed = known !== undefined && known.checksum !== checksum;
-    const carried = changed ? await setSealedAside(sql, model, store.name, store.source) : [];
+    const carried = changed ? await setSealedAside(sql, model, store.name, sources) : [];
     if (changed) await dropStore(sql, model, store.name);
     await installOnce(sql, `${model.name}.${store.name}: tables`, compiled.tables);
     await installOnce(sql, `${model.name}.${store.name}: functions`, compiled.functions);
     await takeSealedBack(sql, model, store.name, carried);
     await sql.query(
-      `insert into core.store_state (module, store, kind, source, checksum, keep, position)
-       values ($1, $2, $3, $4, $5, $6::interval, $7)
-       on conflict (module, store) do update set kind = excluded.kind, source = excluded.source, keep = excluded.keep,
+      `insert into core.store_state (module, store, kind, source, sources, checksum, keep, position)
+       values ($1, $2, $3, $4, $5, $6, $7::interval, $8)
+       on conflict (module, store) do update set kind = excluded.kind, source = excluded.source, sources = excluded.sources, keep = excluded.keep,
            position = excluded.position, checksum = excluded.checksum,
            complete_from = case when core.store_state.checksum = excluded.checksum then core.store_state.complete_from else 'infinity' end`,
-      [model.name, store.name, kind, store.source, checksum, keep, position],
+      [model.name, store.name, kind, sources[0], sources, checksum, keep, position],
     );
   }
   const names = stores.map(({ store }) => store.name);
@@ -190,7 +199,8 @@ async function dropStore(sql: Sql, model: DataModel, store: string): Promise<voi
   const tables = await sql.query<{ name: string }>(
     `select format('%I.%I', $1::text, c.relname) as name from pg_class as c
      where c.relnamespace = $1::regnamespace and c.relkind = 'r'
-         and (c.relname = $2 or obj_description(c.oid, 'pg_class') = 'presence of ' || $2)`,
+         and (c.relname = $2 or obj_description(c.oid, 'pg_class') = 'presence of ' || $2
+             or obj_description(c.oid, 'pg_class') like 'rows of ' || $2 || ':%')`,
     [model.name, store],
   );
   for (const { name } of tables) await sql.client.query(`drop table ${name} cascade`);

@@ -3,6 +3,7 @@ import { sqlFile } from '../connection/sql-file.js';
 import type { DataModel } from '../model/index.js';
 import type { BoundModel } from '../refresh/install.js';
 import { forgetExtracts, forgetPresence, forgetTables } from './forget-stored.js';
+import { forgetTouched, namingTables } from './forget-touched.js';
 import type { ErasedRelation, ErasureReceipt, RebuiltStore, Remainder } from './receipt.js';
 import { SourceSteps } from './source-steps.js';
 import { ErasedInEveryTenant, ErasingFailed } from './subject-errors.js';
@@ -96,6 +97,12 @@ async function erase(sql: Sql, model: DataModel, request: SubjectRequest): Promi
     relations.push(...(await forgetExtracts(sql, model, step.source, parameters)));
     relations.push(...(await forgetTenants(sql, model, step, states, parameters)));
   }
+  const touched = await forgetTouched(sql, model, parameters);
+  relations.push(...touched.relations);
+  for (const { store, rows: written, buckets: computed } of touched.changed) {
+    rows.set(store, (rows.get(store) ?? 0) + written);
+    buckets.set(store, new Set([...(buckets.get(store) ?? []), ...computed]));
+  }
   relations.push(...(await forgetTables(sql, model, parameters)));
   await forgetStatistics(
     sql,
@@ -175,7 +182,8 @@ async function forgetStatistics(
   );
   const extracts = model.extracts.map(({ name }) => `${model.name}.${name}`);
   const tables = (model.personalTables ?? []).map(({ table }) => `${model.name}.${table}`);
-  const names = [...own, ...stores, ...extracts, ...tables, ...views];
+  const naming = namingTables(model).map(({ table }) => `${model.name}.${table.name}`);
+  const names = [...own, ...stores, ...extracts, ...naming, ...tables, ...views];
   for (const relation of names) await sql.client.query(`analyze ${relation}`);
 }
 

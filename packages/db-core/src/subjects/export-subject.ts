@@ -2,6 +2,7 @@ import type { Sql } from '../connection/index.js';
 import type { DataModel } from '../model/index.js';
 import { distinctMeasures } from '../refresh/measure-ctes.js';
 import { countsSubjects, keptSubjects } from './forget-stored.js';
+import { namingTables, touchedMatch } from './forget-touched.js';
 import { inTenant, isSubject, parametersOf, type SubjectRequest, sourceMatch, tableMatch } from './subject-match.js';
 
 /** One stored row about a person. */
@@ -49,6 +50,9 @@ export function heldQueries(model: DataModel): { readonly relation: string; read
             ),
         ];
       }),
+    ...namingTables(model).map((naming) =>
+      select(`${model.name}.${naming.table.name}`, touchedMatch(model, naming, 'f')),
+    ),
     ...(model.personalTables ?? []).map((table) =>
       select(`${model.name}.${table.table}`, either(tableMatch(table, tenant, 'f'))),
     ),

@@ -132,8 +132,8 @@ test('a fact that comes late between refresh and sealing is drained first', asyn
 
 test('nothing is sealed while a store of the source is still being built', async () => {
   await owner(
-    "insert into core.store_state (module, store, kind, source, checksum, complete_from, position)\
-    values ('shop', 'by_day', 'rollup', 'sales', '', '2026-03-01', 1)",
+    "insert into core.store_state (module, store, kind, source, sources, checksum, complete_from, position)\
+    values ('shop', 'by_day', 'rollup', 'sales', '{sales}', '', '2026-03-01', 1)",
   );
   await expect(retain(db, BOUND, { now: NOW, refresh })).rejects.toMatchObject({ code: 'source_not_drained' });
   await owner('delete from core.store_state');

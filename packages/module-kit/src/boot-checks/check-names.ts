@@ -18,17 +18,23 @@ const RESERVED = new Set([
 
 /** Names: well formed, not taken, and each once. */
 export function checkNames(module: AnalyticsModuleDefinition): string[] {
-  const { name, sources, rollups, extracts, views, metrics, panels, reads } = module;
+  const { name, sources, rollups, extracts, touched = [], views, metrics, panels, reads } = module;
   const faults: string[] = [];
   if (!NAME.test(name)) faults.push(`name ${JSON.stringify(name)} must be lower case letters, digits and _`);
   if (RESERVED.has(name)) faults.push(`name ${name} is taken by the host`);
-  const relations = [...sources, ...rollups, ...extracts, ...views].map((part) => part.name);
+  const relations = [...sources, ...rollups, ...extracts, ...touched.flatMap(({ tables }) => tables), ...views].map(
+    (part) => part.name,
+  );
   for (const relation of relations)
     if (!NAME.test(relation)) faults.push(`relation name ${JSON.stringify(relation)} is not plain`);
   const once = (what: string, values: readonly string[]): void => {
     for (const value of duplicates(values)) faults.push(`duplicate ${what} ${value}`);
   };
   once('relation', relations);
+  once(
+    'store',
+    [...rollups, ...extracts, ...touched].map((store) => store.name),
+  );
   once(
     'metric',
     metrics.map((metric) => metric.name),

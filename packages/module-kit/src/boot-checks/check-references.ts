@@ -5,19 +5,28 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
   const faults: string[] = [];
   const sources = new Set(module.sources.map(({ name }) => name));
   const rollups = new Set(module.rollups.map(({ name }) => name));
-  const stores = new Set([...rollups, ...module.extracts.map(({ name }) => name)]);
+  const touched = module.touched ?? [];
+  const stores = new Set([...rollups, ...[...module.extracts, ...touched].map(({ name }) => name)]);
   const views = new Set(module.views.map(({ name }) => name));
   const known = (set: ReadonlySet<string>, name: string, where: string, what: string): void => {
     if (!set.has(name)) faults.push(`${where} names unknown ${what} ${name}`);
   };
   for (const rollup of module.rollups) known(sources, rollup.source, `rollup ${rollup.name}`, 'source');
   for (const extract of module.extracts) known(sources, extract.source, `extract ${extract.name}`, 'source');
+  for (const store of touched) {
+    for (const source of store.of) known(sources, source, `touched store ${store.name}`, 'source');
+    for (const { name, columns, key, subject } of store.tables) {
+      const own = new Set(Object.keys(columns));
+      for (const column of [...key, ...(subject === undefined ? [] : [subject])])
+        known(own, column, `table ${name} of ${store.name}`, 'column');
+    }
+  }
   for (const rule of module.retention) known(sources, rule.source, 'retention', 'source');
   for (const metric of module.metrics) known(rollups, metric.rollup, `metric ${metric.name}`, 'rollup');
   for (const view of module.views) {
     const full = view.strategy === 'full';
     for (const name of view.of)
-      known(full ? sources : stores, name, `view ${view.name}`, full ? 'source' : 'rollup or extract');
+      known(full ? sources : stores, name, `view ${view.name}`, full ? 'source' : 'rollup, extract or touched store');
   }
   for (const source of module.sources) {
     const columns = new Set([...Object.keys(source.columns), module.tenant.column]);

@@ -17,6 +17,7 @@ export function checkSqlFiles(module: AnalyticsModuleDefinition): string[] {
     read.query,
     ...(read.summaryQuery === undefined ? [] : [read.summaryQuery]),
   ]);
+  const tables = (module.touched ?? []).flatMap((store) => store.tables.map(({ name }) => name));
   const found = filesIn(module, 'queries');
   const faults = [
     ...missingOrUnused(
@@ -28,6 +29,11 @@ export function checkSqlFiles(module: AnalyticsModuleDefinition): string[] {
       'views',
       module.views.map(({ name }) => name),
       filesIn(module, 'views'),
+    ),
+    ...missingOrUnused(
+      'touched',
+      tables,
+      filesIn(module, 'touched').filter((name) => !tables.some((table) => name === `${table}.touched`)),
     ),
     ...missingOrUnused(
       'demo',

@@ -1,0 +1,1 @@
+    delete from {{schema}}.{{table}} as s where s.bucket <= p_through - interval '{{keep}}'{{unless}};

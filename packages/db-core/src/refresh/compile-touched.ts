@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+
+import { splitStatements } from '../migrations/split-statements.js';
+import type { DataModel, Source, Touched, TouchedTable } from '../model/index.js';
+import { deltaName } from './compile-source.js';
+import { sourceOf } from './contribution.js';
+import { plainName } from './identifiers.js';
+import { keysOf } from './measure-ctes.js';
+import { fill, lines } from './template.js';
+
+type Values = Readonly<Record<string, string>>;
+
+/** A table with the SQL that its files give. */
+interface DefinedTable {
+  readonly table: TouchedTable;
+  readonly definition: string;
+  readonly further: string | null;
+}
+
+/** Tables of a touched store and the functions that keep them; `definitions` is what its files say, for the checksum. */
+export function compileTouched(
+  model: DataModel,
+  touched: Touched,
+): { tables: string; functions: string; definitions: string } {
+  const sources = touched.of.map((name) => sourceOf(model, name));
+  const tables = touched.tables.map((table): DefinedTable => {
+    const definition = select(model, table.name);
+    if (definition === null) throw new Error(`sql/touched/${table.name}.sql is missing`);
+    return { table, definition, further: select(model, `${table.name}.touched`) };
+  });
+  const definitions = tables.map(({ definition, further }) => `${definition}\n${further ?? ''}`).join('\n');
+  const common: Values = {
+    schema: plainName(model.name, 'module'),
+    store: plainName(touched.name, 'touched store'),
+    touched: temporaryTable(model, touched, touched.name, 'touched'),
+    grain: touched.grain,
+    tenant: model.tenant.column,
+    tenant_type: model.tenant.type === 'text' ? 'text collate "C"' : 'uuid',
+    // As the sources have it, so that looking facts up takes their index.
+    plain_tenant_type: model.tenant.type,
+    claim: model.tenant.claim,
+    platform: model.tenant.platform,
+  };
+  const filled = tables.map((defined, at) => ({
+    ...defined,
+    values: { ...common, ...tableValues(model, touched, defined.table), position: String(at + 1) },
+  }));
+  const delta = (source: Source): Values => ({
+    ...common,
+    delta: deltaName(model, source),
+    source: source.name,
+    time: source.time ?? '',
+  });
+  const functions = [
+    fill('apply-touched', {
+      ...common,
+      empty_tables: filled.map(({ values }) => fill('touched-empty', values)).join(''),
+      touches: sources.map((source) => fill('touched-by', delta(source))).join(''),
+      steps: filled
+        .map(({ values, definition, further }, at) =>
+          fill('touched-step', {
+            ...values,
+            definition: indent(definition, 12),
+            further:
+              further === null
+                ? ''
+                : fill('touched-further', {
+                    ...values,
+                    further: indent(further, 12),
+                    changes: changes(
+                      sources.map(delta),
+                      filled.slice(0, at).map(({ table, values: before }) => [table.name, before]),
+                    ),
+                  }),
+          }),
+        )
+        .join(''),
+      forget: filled
+        .flatMap(({ table, values }) => (table.keep === undefined ? [] : [fill('touched-forget', values)]))
+        .join(''),
+    }),
+    fill('rebuild-touched', {
+      ...common,
+      reads: sources
+        .map(({ name }) => `    perform ${model.name}.read_${name}(p_from, p_to, p_through, null);\n`)
+        .join(''),
+      stored: filled.map(({ values }) => fill('touched-stored', values)).join(''),
+      resets: filled
+        .map(({ table }) => `    delete from ${model.name}.${table.name} where bucket >= p_from;\n`)
+        .join(''),
+    }),
+    fill('compare-touched', {
+      ...common,
+      buckets: buckets(model, sources, touched),
+      counts: filled
+        .map(({ values, definition }) => fill('touched-count', { ...values, definition: indent(definition, 20) }))
+        .join('        +\n')
+        .trimEnd(),
+    }),
+  ];
+  return {
+    tables: filled.map(({ values }) => fill('touched-table', values)).join('\n'),
+    functions: functions.join('\n'),
+    definitions,
+  };
+}
+
+/** Name of a temporary table of a touched store, or of one of its tables; another one for other columns. */
+export function temporaryTable(
+  model: DataModel,
+  touched: Touched,
+  name: string,
+  of: 'touched' | 'defined' | 'changed',
+): string {
+  const form = createHash('sha256')
+    .update(JSON.stringify([touched, model.tenant]))
+    .digest('hex');
+  return `${name}_${of}_${form.slice(0, 8)}`;
+}
+
+/** The one SELECT of a file in `sql/touched/`; null where there is no such file. */
+function select(model: DataModel, name: string): string | null {
+  const file = new URL(`sql/touched/${name}.sql`, model.root);
+  if (!existsSync(file)) return null;
+  return splitStatements(readFileSync(file, 'utf8'))[0]?.text ?? null;
+}
+
+function tableValues(model: DataModel, touched: Touched, table: TouchedTable): Values {
+  const keys = keysOf([model.tenant.column, 'bucket', ...table.key]);
+  const columns = Object.entries(table.columns);
+  const values = columns.map(([name]) => name).filter((name) => !table.key.includes(name));
+  const typed = columns.map(([name, type]) => `${plainName(name, 'column')} ${type}`);
+  const keep = table.keep;
+  return {
+    table: plainName(table.name, 'table'),
+    description: table.description,
+    description_text: table.description.replaceAll("'", "''"),
+    read_by: `{${table.subject === undefined ? table.readBy.join(',') : ''}}`,
+    primary_key: keys.list(),
+    keys: keys.list(),
+    s_keys: keys.list('s'),
+    d_equals_s: keys.equal('d', 's'),
+    same_values:
+      values.length === 0
+        ? ''
+        : ` and (${keysOf(values).list('d')}) is not distinct from (${keysOf(values).list('s')})`,
+    columns: [model.tenant.column, 'bucket', ...columns.map(([name]) => name)].join(', '),
+    column_definitions: lines(
+      typed.map((column, at) => (table.key.includes(columns[at]?.[0] ?? '') ? `${column} not null` : column)),
+      4,
+    ),
+    temporary_columns: typed.join(', '),
+    temporary_keys: table.key.map((name) => `${name} ${table.columns[name] ?? ''}, `).join(''),
+    defined: temporaryTable(model, touched, table.name, 'defined'),
+    changed: temporaryTable(model, touched, table.name, 'changed'),
+    keep: keep?.for ?? '',
+    unless: keep?.unless === undefined ? '' : ` and not (${keep.unless})`,
+    young: keep === undefined ? '' : ` and bucket > p_through - interval '${keep.for}'`,
+  };
+}
+
+/** CTEs of what changed: rows of each source's log, and rows of the tables computed before. */
+function changes(deltas: readonly Values[], before: readonly (readonly [name: string, values: Values])[]): string {
+  const logs = deltas.map(
+    ({ source, delta, store }) =>
+      `changed_${source ?? ''} as (
+            select * from pg_temp.${delta ?? ''} where for_store is null or for_store = '${store ?? ''}'
+        )`,
+  );
+  const tables = before.map(
+    ([name, { keys, changed }]) => `changed_${name} as (
+            select ${keys ?? ''}, bool_or(before) as before, bool_or(after) as after
+            from pg_temp.${changed ?? ''} group by ${keys ?? ''}
+        )`,
+  );
+  return [...logs, ...tables].join(',\n        ');
+}
+
+/** Tenants and buckets that have facts or stored rows in a range. */
+function buckets(model: DataModel, sources: readonly Source[], touched: Touched): string {
+  const { column } = model.tenant;
+  return [
+    ...sources.map(
+      ({ name, time = '' }) => `            select f.${column}, core.bucket(f.${time}, '${touched.grain}') as bucket
+            from ${model.name}.${name}_source as f
+            where f.${time} >= p_from and f.${time} < p_to and f.${time} <= p_through`,
+    ),
+    ...touched.tables.map(
+      ({ name }) => `            select s.${column}, s.bucket
+            from ${model.name}.${name} as s where s.bucket >= p_from and s.bucket < p_to`,
+    ),
+  ].join('\n            union\n');
+}
+
+function indent(text: string, by: number): string {
+  const pad = ' '.repeat(by);
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? line : pad + line))
+    .join('\n');
+}

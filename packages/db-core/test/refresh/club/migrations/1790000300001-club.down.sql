@@ -1,0 +1,3 @@
+-- Takes the club away.
+drop table club.payments;
+drop table club.visits;
