@@ -1,5 +1,6 @@
 import { actionAnalytics } from '@tessera/action-analytics';
+import { consciousnessAnalytics } from '@tessera/consciousness-analytics';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 
 /** THE LIST: one line per domain. TESSERA_MODULES narrows it. */
-export const analyticsModules: readonly AnalyticsModuleDefinition[] = [actionAnalytics];
+export const analyticsModules: readonly AnalyticsModuleDefinition[] = [actionAnalytics, consciousnessAnalytics];

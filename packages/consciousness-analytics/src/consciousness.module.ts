@@ -1,4 +1,5 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
+import { consciousnessDemo } from './consciousness.demo.js';
 import { consciousnessExtracts, consciousnessRollups } from './consciousness.rollups.js';
 import { consciousnessSources } from './consciousness.sources.js';
 import { consciousnessViews } from './consciousness.views.js';
@@ -21,6 +22,7 @@ export const consciousnessAnalytics = defineAnalyticsModule({
   metrics: [],
   panels: [],
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
+  demo: consciousnessDemo,
   controllers: [],
   providers: [],
 });
