@@ -9,7 +9,7 @@ export * from './retention/index.js';
 export * from './audit/index.js';
 export * from './subjects/index.js';
 export { absentTenant } from './refresh/source-columns.js';
-export { partsSql, type PartsRequest } from './refresh/parts-sql.js';
+export { distinctSql, partsSql, type PartsRequest } from './refresh/parts-sql.js';
 export { type BoundModel, installModule } from './refresh/install.js';
 export * from './diagnosis/index.js';
 export * from './drift/index.js';

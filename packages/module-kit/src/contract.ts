@@ -26,6 +26,8 @@ export interface Field {
   readonly description: string;
   readonly example: unknown;
   readonly nullable?: boolean;
+  /** What an `object` holds, or each object of an `array`; `objectOf` and `listOf` make such fields. */
+  readonly fields?: Readonly<Record<string, Field>>;
 }
 
 /** Which facts a read is about. Totals start at a boundary of the stored grain; series are whole buckets. */
@@ -41,6 +43,22 @@ export interface Window {
   readonly tz?: boolean;
   /** Boundaries of a total's window: the rollup's finest grain unless said. */
   readonly grain?: '15m' | '1h' | '1d';
+  /** Also takes `from` and `to` instead of a length: the whole UTC buckets they touch, at most `maximum` long. Not with `tz`. */
+  readonly range?: boolean;
+  /** Always `default` long: the caller cannot choose it. */
+  readonly fixed?: boolean;
+}
+
+/** A rollup that a query reads beside the one behind `parts`. */
+export interface Further {
+  readonly rollup: string;
+  /** Facts of the read's window, or of all time. */
+  readonly over: 'window' | 'all';
+  /**
+   * A distinct measure with presence rows at the rollup's finest grain: the relation then has one row per tenant and keys
+   * with `n`, the distinct values of the whole window.
+   */
+  readonly distinct?: string;
 }
 
 /**
@@ -49,6 +67,7 @@ export interface Window {
  *
  * The query (`sql/queries/<query>.sql`) is one SELECT. It reads the relations that the host puts before it:
  * - `parts`: rows of `rollup`, only those of the caller's tenants and the window (from storage or, as a fallback, from the source);
+ * - each name in `further`: the same of another rollup, or of another time;
  * - `steps` (series only): `step`, `step_end`, `partial`, one row per bucket of the window;
  * - `<source>`: each name in `references`, only the caller's tenants' rows;
  * - or a view of the module's schema, named with the schema, for reads without `rollup`.
@@ -64,10 +83,22 @@ export interface Read {
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** Path parameters, for example `id` of `triggers/:id/stats`. */
   readonly pathParameters?: Readonly<
-    Record<string, { readonly description: string; readonly example: string; readonly maxLength?: number }>
+    Record<
+      string,
+      {
+        readonly description: string;
+        readonly example: string;
+        readonly maxLength?: number;
+        /** What is no UUID cannot exist: 404. */
+        readonly format?: 'uuid';
+      }
+    >
   >;
   readonly rollup?: string;
+  /** Relation to what it holds; only beside `rollup`. */
+  readonly further?: Readonly<Record<string, Further>>;
   readonly window?: Window;
+  /** Views that tell how fresh the answer is; none where it is made of `references` alone and so always from the source. */
   readonly views: readonly string[];
   readonly references?: readonly string[];
   /** Row order: column names, `-` for descending, nulls last. Must end in a unique combination; the cursor is made of it. */
@@ -97,9 +128,10 @@ export interface Panel {
   readonly kind: 'stat' | 'line' | 'bar' | 'area' | 'heatmap' | 'table' | 'timeline';
   /** A read's path with its query, for example `actions/hourly?hours=24`. */
   readonly route: string;
+  /** Fields; a dot leads into an object: `recent_24h.trace_count`. */
   readonly x?: string;
   readonly y?: readonly string[];
-  readonly unit?: 'percent' | 'ms' | 'count';
+  readonly unit?: 'percent' | 'ms' | 'count' | 'ratio';
 }
 
 /** What alert rules and panels can ask of a module. */

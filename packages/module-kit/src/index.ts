@@ -5,6 +5,7 @@ export type { OpenEntry } from './audit/read-entry.js';
 export { checkModules } from './boot-checks/check-modules.js';
 export { cronFault } from './boot-checks/check-schedules.js';
 export { ModuleDefinitionError } from './boot-checks/module-definition.error.js';
+export { listOf, objectOf } from './nested-field.js';
 export { defineAnalyticsModule } from './define-analytics-module.js';
 export { AnalyticsHealth, type ModuleDetail, type ModuleState } from './health/module-health.js';
 export { AnalyticsHostModule } from './host/analytics-host.module.js';

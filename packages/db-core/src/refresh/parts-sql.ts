@@ -30,6 +30,26 @@ export function partsSql(model: DataModel, rollupName: string, request: PartsReq
   return request.from === 'view' ? storedParts(model, rollup, request) : sourceParts(model, rollup, request);
 }
 
+/**
+ * The SELECT behind a relation of distinct values over a window: one row per tenant and keys, with `n`. The window begins and
+ * ends at the rollup's finest grain. Throws when there is no such measure.
+ */
+export function distinctSql(model: DataModel, rollupName: string, name: string, request: PartsRequest): string {
+  const rollup = model.rollups.find((candidate) => candidate.name === rollupName);
+  const measure = rollup?.measures[name];
+  if (!rollup || measure?.kind !== 'distinct') throw new Error(`${rollupName} of ${model.name} counts no ${name}`);
+  const { column } = model.tenant;
+  const columns = [column, ...Object.keys(rollup.keys)].map((each) => `d.${each}`).join(', ');
+  if (request.from === 'view' && request.window !== 'all') {
+    const mine = request.tenants === null ? '' : ` where d.${column} = any (${request.tenants})`;
+    const { from, to } = request.window;
+    return `select ${columns}, d.n from ${model.name}.${rollup.name}_${name}_between(${from}, ${to}) as d${mine}`;
+  }
+  // One bucket that is all of the window.
+  const whole: Rollup = { ...rollup, measures: { [name]: { kind: 'distinct', of: measure.of } } };
+  return `select ${columns}, d.${name} as n from (${sourceRows(model, whole, ['all'], sourceWindow(model, rollup, request))}) as d`;
+}
+
 function storedParts(model: DataModel, rollup: Rollup, request: PartsRequest): string {
   const table = `${model.name}.${rollup.name}`;
   const mine = `p.${model.tenant.column} = any (${request.tenants ?? everyTenant(table, model.tenant.column)})`;
@@ -61,14 +81,22 @@ function everyTenant(table: string, column: string): string {
 }
 
 function sourceParts(model: DataModel, rollup: Rollup, request: PartsRequest): string {
+  const grain: Grain = request.window === 'all' ? 'all' : finestOf(rollup);
+  return sourceRows(model, rollup, [grain], sourceWindow(model, rollup, request));
+}
+
+function finestOf(rollup: Rollup): Grain {
+  return orderedGrains(rollup)[0] ?? '15m';
+}
+
+/** Condition for the facts of a window and of its tenants. */
+function sourceWindow(model: DataModel, rollup: Rollup, request: PartsRequest): string {
   const source = sourceOf(model, rollup.source);
-  const [finest] = orderedGrains(rollup);
-  const grain: Grain = request.window === 'all' ? 'all' : (finest ?? '15m');
   const time = `f.${source.time ?? ''}`;
   const within =
     request.window === 'all'
       ? `${time} <= now()`
-      : `${time} >= core.bucket(${request.window.from}, '${grain}') and ${time} < ${request.window.to}`;
+      : `${time} >= core.bucket(${request.window.from}, '${finestOf(rollup)}') and ${time} < ${request.window.to}`;
   const mine = request.tenants === null ? '' : ` and f.${model.tenant.column} = any (${request.tenants})`;
-  return sourceRows(model, rollup, [grain], `${within}${mine}`);
+  return `${within}${mine}`;
 }

@@ -16,14 +16,15 @@ export function checkAudit(module: AnalyticsModuleDefinition): string[] {
 /** Columns that name a person in the sources that a read draws on. */
 function personsOf({ sources, rollups, extracts, views }: AnalyticsModuleDefinition, read: Read): Set<string> {
   const stores = views.filter(({ name }) => read.views.includes(name)).flatMap((view) => view.of);
-  const drawn = [...rollups, ...extracts].filter(({ name }) => name === read.rollup || stores.includes(name));
+  const own = [read.rollup, ...Object.values(read.further ?? {}).map(({ rollup }) => rollup)];
+  const drawn = [...rollups, ...extracts].filter(({ name }) => own.includes(name) || stores.includes(name));
   const names = [...(read.references ?? []), ...stores, ...drawn.map(({ source }) => source)];
   const used = sources.filter(({ name }) => names.includes(name));
   return new Set(used.flatMap(({ subjects }) => Object.keys(subjects ?? {})));
 }
 
 function checkPersonLevel({ personLevel, fields, parameters, pathParameters }: Read, persons: Set<string>): string[] {
-  const names = [fields, parameters ?? {}, pathParameters ?? {}].flatMap((part) => Object.keys(part));
+  const names = [...namesOf(fields), ...[parameters ?? {}, pathParameters ?? {}].flatMap((part) => Object.keys(part))];
   const person = names.find((name) => persons.has(name));
   // Forgetting it would show persons without a record, so that it has to be said either way.
   if (personLevel === undefined && person !== undefined)
@@ -31,4 +32,8 @@ function checkPersonLevel({ personLevel, fields, parameters, pathParameters }: R
   if (typeof personLevel === 'object' && !names.includes(personLevel.subject))
     return [`personLevel names ${personLevel.subject}, which is neither a parameter nor a field`];
   return [];
+}
+
+function namesOf(fields: Read['fields']): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => [name, ...namesOf(field.fields ?? {})]);
 }

@@ -16,7 +16,10 @@ function checkRead(read: Read): string[] {
       faults.push(`default of ${name} is below its minimum`);
   };
   if (read.roles.length === 0) faults.push('has no roles');
-  if (read.views.length === 0) faults.push('has no views');
+  if (read.views.length === 0 && (read.references ?? []).length === 0) faults.push('has no views');
+  if (read.views.length === 0 && read.rollup !== undefined) faults.push('has a rollup and no views');
+  if (window?.range && window.tz) faults.push('takes from and to, which are UTC buckets, and tz');
+  if (window?.fixed && (window.range || window.default === null)) faults.push('has a fixed window without a length');
   if (window) bounds(window.parameter, window.default, 1, window.maximum);
   if (limit) bounds('limit', limit.default, 1, limit.maximum);
   for (const [name, parameter] of Object.entries(read.parameters ?? {})) {

@@ -1,4 +1,4 @@
-import type { AnalyticsModuleDefinition } from '../contract.js';
+import type { AnalyticsModuleDefinition, Field, Read } from '../contract.js';
 
 /** Whatever one part of a definition names must be there. */
 export function checkReferences(module: AnalyticsModuleDefinition): string[] {
@@ -45,12 +45,44 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
   for (const read of module.reads) {
     const where = `read ${read.path}`;
     if (read.rollup !== undefined) known(rollups, read.rollup, where, 'rollup');
+    faults.push(...checkFurther(module, read).map((fault) => `${where}${fault}`));
     for (const view of read.views) known(views, view, where, 'view');
     for (const source of read.references ?? []) known(sources, source, where, 'source');
   }
   for (const panel of module.panels) {
     const route = panel.route.split('?')[0] ?? '';
-    if (!module.reads.some((read) => read.path === route)) faults.push(`panel ${panel.id} has no route ${route}`);
+    const read = module.reads.find(({ path }) => path === route);
+    if (!read) faults.push(`panel ${panel.id} has no route ${route}`);
+    else {
+      const missing = [panel.x ?? [], panel.y ?? []].flat().filter((name) => !fieldAt(read.fields, name.split('.')));
+      faults.push(...missing.map((name) => `panel ${panel.id} names unknown field ${name}`));
+    }
   }
   return faults;
+}
+
+const OWN_RELATIONS = ['parts', 'steps', 'answer'];
+
+/** Further rollups: there, each under a name of its own, and where counted over a window with presence rows to count. */
+function checkFurther(module: AnalyticsModuleDefinition, read: Read): string[] {
+  const taken = [...OWN_RELATIONS, ...(read.references ?? [])];
+  return Object.entries(read.further ?? {}).flatMap(([name, { rollup, over, distinct }]) => {
+    const found = module.rollups.find((one) => one.name === rollup);
+    const measure = distinct === undefined ? undefined : found?.measures[distinct];
+    return [
+      ...(read.rollup === undefined ? [`: ${name} is further to no rollup`] : []),
+      ...(taken.includes(name) ? [`: ${name} is another relation's name`] : []),
+      ...(/^[a-z_][a-z0-9_]*$/.test(name) ? [] : [`: ${name} is no name of a relation`]),
+      ...(found ? [] : [` names unknown rollup ${rollup}`]),
+      ...(distinct !== undefined && measure?.kind !== 'distinct'
+        ? [` names unknown distinct measure ${distinct}`]
+        : []),
+      ...(distinct !== undefined && over === 'all' ? [`: ${distinct} of all time is stored as it is`] : []),
+    ];
+  });
+}
+
+function fieldAt(fields: Read['fields'], [name = '', ...rest]: readonly string[]): Field | undefined {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return rest.length === 0 ? field : fieldAt(field?.fields ?? {}, rest);
 }

@@ -44,8 +44,13 @@ export function checkSqlFiles(module: AnalyticsModuleDefinition): string[] {
   for (const name of found.filter((file) => file.endsWith('.source') && !queries.includes(file.slice(0, -7)))) {
     faults.push(`sql/queries/${name}.sql is not used`);
   }
-  const present = module.reads.filter((read) => found.includes(read.query));
-  return [...faults, ...present.flatMap((read) => checkHeader(module, read))];
+  const headers = module.reads.flatMap((read) =>
+    [read.query, read.summaryQuery ?? read.query]
+      .flatMap((query) => [query, `${query}.source`])
+      .filter((file, at, all) => found.includes(file) && all.indexOf(file) === at)
+      .flatMap((file) => checkHeader(module, read, file)),
+  );
+  return [...faults, ...headers];
 }
 
 function missingOrUnused(folder: string, wanted: readonly string[], found: readonly string[]): string[] {
@@ -59,10 +64,10 @@ function missingOrUnused(folder: string, wanted: readonly string[], found: reado
 
 const SHARED = ['tz', 'from', 'to', 'tenants'];
 
-function checkHeader(module: AnalyticsModuleDefinition, read: Read): string[] {
-  const where = `sql/queries/${read.query}.sql`;
+function checkHeader(module: AnalyticsModuleDefinition, read: Read, file: string): string[] {
+  const where = `sql/queries/${file}.sql`;
   try {
-    const { names, text } = loadQuery(module, read.query);
+    const { names, text } = loadQuery(module, file);
     const known = [...Object.keys(read.parameters ?? {}), ...Object.keys(read.pathParameters ?? {}), ...SHARED];
     const body = text.replace(/--.*$/gm, '');
     return names.flatMap((name, at) => [

@@ -1,5 +1,5 @@
-import { partsSql } from '@tessera/db-core';
-import type { AnalyticsModuleDefinition, Read } from '../contract.js';
+import { distinctSql, partsSql } from '@tessera/db-core';
+import type { AnalyticsModuleDefinition, Further, Read } from '../contract.js';
 import { HostValues, type HostValue } from './host-values.js';
 import { afterKey, keyColumns, orderBy, orderKeys } from './order-keys.js';
 import type { QueryFile } from './query-file.js';
@@ -28,7 +28,7 @@ export function compose(module: AnalyticsModuleDefinition, read: Read, query: Qu
   const values = new HostValues();
   const relations = [
     ...stepsRelation(read, variant, values),
-    ...partsRelation(module, read, variant, values),
+    ...partsRelations(module, read, variant, values),
     ...tenantRelations(module, read, variant, values),
     `answer as (\n${withoutSchema(module, read, query.text)}\n)`,
   ];
@@ -57,9 +57,24 @@ function stepsRelation(read: Read, variant: Variant, values: HostValues): string
   ];
 }
 
-function partsRelation(module: AnalyticsModuleDefinition, read: Read, variant: Variant, values: HostValues): string[] {
+function partsRelations(module: AnalyticsModuleDefinition, read: Read, variant: Variant, values: HostValues): string[] {
   if (read.rollup === undefined) return [];
-  const window = variant.windowed
+  const own: Further = { rollup: read.rollup, over: 'window' };
+  return Object.entries({ parts: own, ...read.further }).map(([name, one]) =>
+    partsRelation(module, read, variant, values, name, one),
+  );
+}
+
+function partsRelation(
+  module: AnalyticsModuleDefinition,
+  read: Read,
+  variant: Variant,
+  values: HostValues,
+  name: string,
+  { rollup, over, distinct }: Further,
+): string {
+  const windowed = variant.windowed && over === 'window';
+  const window = windowed
     ? {
         from: `${values.token('from')}::timestamptz`,
         to: `${values.token('to')}::timestamptz`,
@@ -67,14 +82,13 @@ function partsRelation(module: AnalyticsModuleDefinition, read: Read, variant: V
         tz: `${values.token('tz')}::text`,
       }
     : ('all' as const);
-  const sql = partsSql(module, read.rollup, {
-    from: variant.origin,
-    window,
-    tenants: variant.tenants ? `${values.token('tenants')}::${module.tenant.type}[]` : null,
-  });
+  const tenants = variant.tenants ? `${values.token('tenants')}::${module.tenant.type}[]` : null;
+  const request = { from: variant.origin, window, tenants };
+  const sql =
+    distinct === undefined ? partsSql(module, rollup, request) : distinctSql(module, rollup, distinct, request);
   // Stored rows of all time are looked up by what the query asks of them, as often as it names them.
   const stored = window === 'all' && variant.origin === 'view' ? ' not materialized' : '';
-  return [`parts as${stored} (\n${sql}\n)`];
+  return `${name} as${stored} (\n${sql}\n)`;
 }
 
 /** Plain conditions on relations that have indexes of their own: named twice, they are still looked up. */

@@ -8,16 +8,18 @@ export interface CursorPosition {
   readonly to: string | null;
   /** Values of the order's columns in the last row, as PostgreSQL prints them. */
   readonly key: readonly (string | null)[];
+  /** Rows of the pages before; 0 unless said. */
+  readonly seen?: number;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 const MAC_BYTES = 16;
 
 /** Digest of all that must stay the same from page to page. */
 export function filtersHash(request: ReadRequest): string {
-  const { module, read, values, length, tz, tenants, compare } = request;
+  const { module, read, values, length, range, tz, tenants, compare } = request;
   return createHash('sha256')
-    .update(JSON.stringify([module.name, read.path, read.order, values, length, tz, tenants, compare]))
+    .update(JSON.stringify([module.name, read.path, read.order, values, length, range, tz, tenants, compare]))
     .digest('base64url')
     .slice(0, 22);
 }
@@ -27,7 +29,7 @@ export class CursorCodec {
   constructor(private readonly secret: string | Buffer) {}
 
   encode(filters: string, position: CursorPosition): string {
-    const payload = Buffer.from(JSON.stringify([VERSION, filters, position.to, position.key]));
+    const payload = Buffer.from(JSON.stringify([VERSION, filters, position.to, position.key, position.seen ?? 0]));
     return Buffer.concat([this.mac(payload), payload]).toString('base64url');
   }
 
@@ -40,14 +42,15 @@ export class CursorCodec {
       throw bad(cursor, 'is not a cursor of this server');
     if (!timingSafeEqual(bytes.subarray(0, MAC_BYTES), this.mac(payload)))
       throw bad(cursor, 'is not a cursor of this server');
-    const [version, madeFor, to, key] = JSON.parse(payload.toString()) as [
+    const [version, madeFor, to, key, seen] = JSON.parse(payload.toString()) as [
       number,
       string,
       string | null,
       (string | null)[],
+      number,
     ];
     if (version !== VERSION || madeFor !== filters) throw bad(cursor, 'belongs to a read with other parameters');
-    return { to, key };
+    return { to, key, seen };
   }
 
   private mac(payload: Buffer): Buffer {

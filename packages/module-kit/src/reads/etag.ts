@@ -14,14 +14,14 @@ export function etagOf(
   freshness: Freshness,
   queryIds: readonly string[],
 ): string {
-  const { values, length, tz, tenants, limit, cursor, format, compare } = request;
+  const { values, length, range, tz, tenants, limit, cursor, format, compare } = request;
   const parts = [
     queryIds,
     state.views.map(({ view, generation }) => [view, generation]),
     state.sources,
     window,
     freshness,
-    [values, length, tz, tenants, limit, cursor, format, compare],
+    [values, length, range, tz, tenants, limit, cursor, format, compare],
     // Policies may read any claim.
     [principal.credential, claimsJson(principal)],
   ];

@@ -26,14 +26,15 @@ export async function* exportText(sql: Sql, plan: ReadPlan): AsyncGenerator<stri
   const line =
     request.format === 'csv' ? (row: Row) => csvLine(csvCells(row, columns)) : (row: Row) => `${JSON.stringify(row)}\n`;
   let head = request.format === 'csv' ? csvLine(columns) : '';
+  const seen = after?.seen ?? 0;
   let position = 0;
   for await (const rows of sql.stream<Row>(entry.text, bindValues(entry, request, window, after), BATCH)) {
     let text = head;
     head = '';
     for (const row of rows) {
       if (request.limit !== null && position >= request.limit) break;
-      const seen = keys > 0 ? withoutKeys(row, keys) : row;
-      text += line(compared ? compared(seen, position) : seen);
+      const shown = keys > 0 ? withoutKeys(row, keys) : row;
+      text += line(compared ? compared(shown, seen + position) : shown);
       position += 1;
     }
     yield text;

@@ -1,9 +1,10 @@
+import { isoOfMicros } from './micros.js';
 import type { Row } from './row.js';
 import type { WindowBounds } from './window-bounds.js';
 import { grainName } from './window-plan.js';
 import { ageSeconds, type Freshness } from './freshness.js';
 import { finestGrain } from './finest-grain.js';
-import type { ReadRequest } from './read-request.js';
+import { isWindowed, type ReadRequest } from './read-request.js';
 import type { Origin, ReadState } from './read-state.js';
 
 /** The window of an answer. `from` and `to` are null for all time. */
@@ -74,16 +75,17 @@ export function baseMeta(
 function windowMeta(request: ReadRequest, bounds: WindowBounds): { readonly window?: WindowMeta } {
   const { window } = request.read;
   if (!window) return {};
-  const grain = request.length === null ? 'all' : grainName(window, finestGrain(request.module, request.read));
+  const grain = !isWindowed(request) ? 'all' : grainName(window, finestGrain(request.module, request.read));
   return { window: { from: bounds.from, to: bounds.to, tz: request.tz, grain } };
 }
 
 function filtersOf(request: ReadRequest): Readonly<Record<string, unknown>> {
-  const { module, read, values, length, limit } = request;
+  const { module, read, values, length, range, limit } = request;
   return {
     [module.tenant.column]: request.tenants,
     ...values,
-    ...(read.window ? { [read.window.parameter]: length } : {}),
+    ...(read.window && !range ? { [read.window.parameter]: length } : {}),
+    ...(range ? { from: isoOfMicros(range.from), to: isoOfMicros(range.to) } : {}),
     ...(read.window?.tz ? { tz: request.tz } : {}),
     ...(read.limit ? { limit } : {}),
   };

@@ -4,9 +4,10 @@ import type { FieldProblem } from '../http/problem.js';
 import { InvalidInput, NotFound } from '../http/problems.js';
 import { type Parsed, parseInteger, parseParameter } from './parameter-value.js';
 import { isUnstorable, parseQueryString } from './query-string.js';
+import { parseWindow, windowParameters } from './parse-window.js';
 import type { Comparison, RawRead, ReadRequest } from './read-request.js';
 import { requestedFormat } from './requested-format.js';
-import { resolveTenants, tenantProblems } from './tenant-scope.js';
+import { resolveTenants, tenantProblems, UUID } from './tenant-scope.js';
 import type { TimeZones } from './time-zones.js';
 
 const COMPARISONS: readonly Comparison[] = ['previous_period', 'previous_year'];
@@ -16,7 +17,7 @@ const LONGEST_CURSOR = 4000;
 export function acceptedParameters(read: Read): readonly string[] {
   return [
     ...Object.keys(read.parameters ?? {}),
-    ...(read.window ? [read.window.parameter] : []),
+    ...windowParameters(read.window),
     ...(read.window?.tz ? ['tz'] : []),
     ...(read.limit ? ['limit', 'cursor'] : []),
     ...(read.shape === 'list' ? ['format'] : []),
@@ -53,7 +54,7 @@ export async function parseRead(
       text === undefined ? (parameter.default ?? null) : take<string | number>(parseParameter(name, text, parameter));
   }
   const { window } = read;
-  const length = window ? bounded(window.parameter, one(window.parameter), window, take) : null;
+  const { length, range } = parseWindow(window, one, problems);
   const limit = read.limit ? bounded('limit', one('limit'), read.limit, take) : null;
   const tz = (window?.tz ? one('tz') : undefined) ?? 'UTC';
   if (!(await zones.accepts(tz))) {
@@ -70,7 +71,7 @@ export async function parseRead(
   }
   const asked = read.shape === 'list' ? requestedFormat(one('format'), raw.accept) : { format: 'json' as const };
   if ('problem' in asked) problems.push(asked.problem);
-  const compare = read.compare ? comparison(one('compare'), length, read, problems) : null;
+  const compare = read.compare ? comparison(one('compare'), length ?? range, read, problems) : null;
   const named = given.get(module.tenant.column) ?? [];
   problems.push(...tenantProblems(module, named));
   if (problems.length > 0) throw new InvalidInput(problems);
@@ -81,6 +82,7 @@ export async function parseRead(
     read,
     values,
     length,
+    range,
     tz,
     tenants: resolveTenants(module, principal, named),
     // An export is the whole result unless the caller says otherwise.
@@ -119,7 +121,7 @@ function unknownOrRepeated(
 function bounded(
   field: string,
   text: string | undefined,
-  bounds: { readonly default: number | null; readonly maximum: number },
+  bounds: { readonly default: number; readonly maximum: number },
   take: (parsed: Parsed<number>) => number | null,
 ): number | null {
   return text === undefined ? bounds.default : take(parseInteger(field, text, 1, bounds.maximum));
@@ -127,7 +129,7 @@ function bounded(
 
 function comparison(
   text: string | undefined,
-  length: number | null,
+  window: object | number | null,
   read: Read,
   problems: FieldProblem[],
 ): Comparison | null {
@@ -142,7 +144,7 @@ function comparison(
     });
     return null;
   }
-  if (length === null) {
+  if (window === null) {
     problems.push({
       field: 'compare',
       value: text,
@@ -158,7 +160,8 @@ function pathValues(read: Read, path: Readonly<Record<string, string>>): Record<
   for (const [name, parameter] of Object.entries(read.pathParameters ?? {})) {
     const value = path[name] ?? '';
     // Nothing of such a name can exist, so that this is no 400.
-    if (value === '' || value.length > (parameter.maxLength ?? 500) || isUnstorable(value))
+    const possible = parameter.format !== 'uuid' || UUID.test(value);
+    if (value === '' || value.length > (parameter.maxLength ?? 500) || isUnstorable(value) || !possible)
       throw new NotFound(`The ${name}`);
     values[name] = value;
   }

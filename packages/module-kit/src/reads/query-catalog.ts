@@ -12,6 +12,7 @@ interface Files {
   readonly answer: QueryFile;
   readonly source: QueryFile | undefined;
   readonly summary: QueryFile | undefined;
+  readonly summarySource: QueryFile | undefined;
 }
 
 /** Composed statements of one module's reads, each made once. */
@@ -26,6 +27,7 @@ export class QueryCatalog {
         answer: loadQuery(module, read.query),
         source: loadSourceQuery(module, read.query),
         summary: read.summaryQuery === undefined ? undefined : loadQuery(module, read.summaryQuery),
+        summarySource: read.summaryQuery === undefined ? undefined : loadSourceQuery(module, read.summaryQuery),
       });
       this.composed.set(read, new Map());
     }
@@ -51,7 +53,8 @@ export class QueryCatalog {
   }
 
   private fileFor(files: Files, variant: Variant): QueryFile {
-    if (variant.query === 'summary' && files.summary) return files.summary;
-    return variant.origin === 'source' && files.source ? files.source : files.answer;
+    const fromSource = variant.origin === 'source';
+    if (variant.query === 'summary' && files.summary) return (fromSource && files.summarySource) || files.summary;
+    return (fromSource && files.source) || files.answer;
   }
 }

@@ -1,4 +1,5 @@
 import { type Principal, type Sql, staleAfterSeconds } from '@tessera/db-core';
+import type { Read } from '../contract.js';
 import type { CursorCodec, CursorPosition } from './cursor.js';
 import { filtersHash } from './cursor.js';
 import { etagOf } from './etag.js';
@@ -7,7 +8,7 @@ import { refreshedAt } from './meta.js';
 import type { CatalogEntry, QueryCatalog } from './query-catalog.js';
 import type { Origin, ReadState } from './read-state.js';
 import { microsOfIso, type Micros } from './micros.js';
-import type { ReadRequest } from './read-request.js';
+import { isWindowed, type ReadRequest } from './read-request.js';
 import { type WindowBounds, windowBounds } from './window-bounds.js';
 
 /** All that is known of a read before its query runs. */
@@ -45,11 +46,12 @@ export async function planRead(
   const pinned = after?.to ? microsOfIso(after.to) : null;
   const { freshness, stale } = judge(request, state);
   const stored = await windowBounds(sql, request, pinned ?? state.dataThrough);
-  const origin: Origin = usable(request, state, stored) || !catalog.hasFallback(request.read) ? 'view' : 'source';
+  const live = isLive(request.read) || (catalog.hasFallback(request.read) && !usable(request, state, stored));
+  const origin: Origin = live ? 'source' : 'view';
   const window = origin === 'view' ? stored : await windowBounds(sql, request, pinned ?? state.nowMicros);
   const variant = {
     origin,
-    windowed: request.length !== null,
+    windowed: isWindowed(request),
     tenants: request.tenants !== null,
     limited: request.limit !== null,
     after: after !== null,
@@ -77,6 +79,11 @@ function judge(request: ReadRequest, state: ReadState): { freshness: Freshness; 
   return { freshness: worst(judged.map((one) => one.freshness)), stale: judged.some((one) => one.stale) };
 }
 
+/** Made of sources alone: what it shows is never older than the question. */
+export function isLive({ views }: Read): boolean {
+  return views.length === 0;
+}
+
 /** Storage can answer: filled, not older than the module bears, and holding all of the window. */
 function usable(request: ReadRequest, state: ReadState, window: WindowBounds): boolean {
   const age = ageSeconds({ refreshed_at: refreshedAt(state) }, state.now);
@@ -84,5 +91,7 @@ function usable(request: ReadRequest, state: ReadState, window: WindowBounds): b
   const from = window.earlier_from ?? window.from;
   const begins: Micros = from === null ? Number.NEGATIVE_INFINITY : microsOfIso(from);
   const ends: Micros = window.to === null ? Number.NEGATIVE_INFINITY : microsOfIso(window.to);
-  return state.dataThrough !== null && ends <= state.dataThrough && begins >= state.completeFrom;
+  // A window that the caller named may begin after the last refresh.
+  const empty = request.range !== null && window.from === window.to;
+  return state.dataThrough !== null && ends <= state.dataThrough && begins >= state.completeFrom && !empty;
 }

@@ -1,5 +1,6 @@
 import type { Read } from '../contract.js';
 import type { AnalyticsModuleDefinition } from '../contract.js';
+import type { Micros } from './micros.js';
 
 /** How an answer is written. */
 export type Format = 'json' | 'csv' | 'ndjson';
@@ -7,14 +8,22 @@ export type Format = 'json' | 'csv' | 'ndjson';
 /** What a window is compared with: the one before it, or the same one a year (52 weeks for weekly series) before. */
 export type Comparison = 'previous_period' | 'previous_year';
 
+/** A window by its ends, as the caller names them. */
+export interface WindowRange {
+  readonly from: Micros;
+  readonly to: Micros;
+}
+
 /** A read as a caller asks for it, validated. */
 export interface ReadRequest {
   readonly module: AnalyticsModuleDefinition;
   readonly read: Read;
   /** Own and path parameters; null where absent and without default. */
   readonly values: Readonly<Record<string, string | number | null>>;
-  /** Length of the window in units of its parameter; null: all time. */
+  /** Length of the window in units of its parameter; null: all time, or `range`. */
   readonly length: number | null;
+  /** The ends of the window where the caller named them. */
+  readonly range: WindowRange | null;
   /** IANA name; UTC unless the read takes `tz` and the caller gave one. */
   readonly tz: string;
   /** Tenants whose rows are wanted; null: all that the role may see. */
@@ -35,4 +44,9 @@ export interface RawRead {
   readonly ifNoneMatch?: string | undefined;
   /** For the audit log. */
   readonly requestId?: string | undefined;
+}
+
+/** Whether a read is about a window, not about all time. */
+export function isWindowed({ length, range }: Pick<ReadRequest, 'length' | 'range'>): boolean {
+  return length !== null || range !== null;
 }

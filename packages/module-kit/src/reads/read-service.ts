@@ -19,7 +19,7 @@ import { KeptAnswers, type KeptBounds } from './kept-answers.js';
 import { parseRead } from './parse-read.js';
 import { QueryCatalog } from './query-catalog.js';
 import { cacheHeaders, type PlainAnswer, type ReadAnswer } from './read-answer.js';
-import { planRead, type ReadPlan } from './read-plan.js';
+import { isLive, planRead, type ReadPlan } from './read-plan.js';
 import type { RawRead, ReadRequest } from './read-request.js';
 import { type Origin, readState, type ReadState } from './read-state.js';
 import { envelope, type PlanResult, runPlan } from './run-plan.js';
@@ -185,7 +185,7 @@ export class ReadService {
   }
 
   private async enter(sql: Sql, plan: ReadPlan): Promise<() => void> {
-    if (plan.origin === 'view') return () => undefined;
+    if (plan.origin === 'view' || isLive(plan.request.read)) return () => undefined;
     const leave = this.gate.enter();
     try {
       // How much of a source a window is decides how to read it, unlike storage.

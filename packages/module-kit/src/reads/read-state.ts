@@ -13,7 +13,7 @@ export interface ReadState {
   readonly views: readonly ViewRecord[];
   /** Of joined sources: what refreshes have drained, and changes since. */
   readonly sources: readonly { readonly source: string; readonly generation: number; readonly pending: number }[];
-  /** Facts since then are in the read's rollup; `-Infinity`: all are; `Infinity`: none, or no such rollup. */
+  /** Facts since then are in all of the read's rollups; `-Infinity`: all are; `Infinity`: not enough for it, or no such rollup. */
   readonly completeFrom: Micros;
   /** Up to when all views are complete; null where one was never filled. */
   readonly dataThrough: Micros | null;
@@ -44,7 +44,7 @@ const STORE = `
 union all
 select 'store', store, null, case when isfinite(complete_from) then ${MICROS('complete_from')} end, null,
     case when complete_from = '-infinity' then 'complete' end, null
-from core.store_state where module = $1 and store = `;
+from core.store_state where module = $1 and store = any (`;
 
 /** State of a read's views, of the sources it refers to and of its rollup, in one statement. */
 export async function readState(sql: Sql, request: ReadRequest): Promise<ReadState> {
@@ -54,7 +54,9 @@ export async function readState(sql: Sql, request: ReadRequest): Promise<ReadSta
   let text = BASE;
   // Planning costs more than running here: what a read does not need is not asked.
   if (references.length > 0) text += `${SOURCES}$${values.push(references)})`;
-  if (read.rollup !== undefined) text += `${STORE}$${values.push(read.rollup)}`;
+  const further = Object.values(read.further ?? {});
+  const rollups = [...(read.rollup === undefined ? [] : [read.rollup]), ...further.map(({ rollup }) => rollup)];
+  if (rollups.length > 0) text += `${STORE}$${values.push(rollups)})`;
   const rows = await sql.query<StateRow>(text, values);
   const now = rows.find((row) => row.kind === 'now')?.moment ?? Date.now() * 1000;
   const views = read.views.map((view) =>
@@ -74,9 +76,13 @@ export async function readState(sql: Sql, request: ReadRequest): Promise<ReadSta
       const row = rows.find((candidate) => candidate.kind === 'source' && candidate.name === source);
       return { source, generation: row?.generation ?? 0, pending: row?.moment ?? 0 };
     }),
-    completeFrom: completeFrom(
-      request,
-      rows.find((row) => row.kind === 'store'),
+    completeFrom: Math.max(
+      Number.NEGATIVE_INFINITY,
+      ...rollups.map((rollup) => {
+        const from = completeFrom(rows.find((row) => row.kind === 'store' && row.name === rollup));
+        const ever = further.some((one) => one.rollup === rollup && one.over === 'all');
+        return ever && Number.isFinite(from) ? Number.POSITIVE_INFINITY : from;
+      }),
     ),
     dataThrough: through.reduce(
       (least, one) => (least === null || one === null ? null : Math.min(least, one)),
@@ -96,7 +102,7 @@ function recordOf(view: string, row: StateRow | undefined): ViewRecord {
   };
 }
 
-function completeFrom(request: ReadRequest, store: StateRow | undefined): Micros {
-  if (request.read.rollup === undefined || store?.last_outcome === 'complete') return Number.NEGATIVE_INFINITY;
+function completeFrom(store: StateRow | undefined): Micros {
+  if (store?.last_outcome === 'complete') return Number.NEGATIVE_INFINITY;
   return store?.moment ?? Number.POSITIVE_INFINITY;
 }

@@ -46,7 +46,8 @@ export async function runPlan(sql: Sql, plan: ReadPlan, cursors: CursorCodec): P
     return { data: row ? (compared?.(row, 0) ?? row) : null, extra, rows: 1 };
   }
   const { page, next } = pageOf(plan, rows, cursors);
-  const data = compared ? page.map(compared) : page;
+  const seen = after?.seen ?? 0;
+  const data = compared ? page.map((row, at) => compared(row, seen + at)) : page;
   return { data, extra: { ...extra, ...(read.limit ? { next_cursor: next } : {}) }, rows: data.length };
 }
 
@@ -61,13 +62,15 @@ function pageOf(
   rows: readonly Row[],
   cursors: CursorCodec,
 ): { page: readonly Row[]; next: string | null } {
-  const { request, filters, window } = plan;
+  const { request, filters, window, after } = plan;
   if (request.limit === null) return { page: rows, next: null };
   const keys = orderKeys(request.read.order ?? []);
   const page = rows.slice(0, request.limit);
   const last = page.at(-1);
   const key = keys.map((_, at) => textOf(last?.[keyColumn(at)]));
-  const next = rows.length > page.length && keys.length > 0 ? cursors.encode(filters, { to: window.to, key }) : null;
+  const seen = (after?.seen ?? 0) + page.length;
+  const more = rows.length > page.length && keys.length > 0;
+  const next = more ? cursors.encode(filters, { to: window.to, key, seen }) : null;
   return { page: page.map((row) => withoutKeys(row, keys.length)), next };
 }
 

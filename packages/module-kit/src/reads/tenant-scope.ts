@@ -2,7 +2,8 @@ import { type DataModel, type Principal, tenantsOf } from '@tessera/db-core';
 import type { FieldProblem } from '../http/problem.js';
 import { NotFound } from '../http/problems.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** A UUID in its usual spelling. */
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SEES_ALL = new Set(['admin', 'service_role', 'analyst', 'research']);
 
 /** Most tenants one read may name. */

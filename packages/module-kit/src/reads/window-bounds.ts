@@ -3,7 +3,8 @@ import { loadSql } from '../sql/load-sql.js';
 import { finestGrain } from './finest-grain.js';
 import { isoOfMicros, type Micros } from './micros.js';
 import type { ReadRequest } from './read-request.js';
-import { WIDTHS, type WindowPlan, windowPlan } from './window-plan.js';
+import { boundsOfRange } from './range-bounds.js';
+import { floor, MONDAY, WIDTHS, type WindowPlan, windowPlan } from './window-plan.js';
 
 /** A window; timestamps in ISO 8601 UTC with microseconds, `from` null for all time. */
 export interface WindowBounds {
@@ -20,13 +21,6 @@ interface Moments {
 }
 
 const WINDOW = loadSql('window');
-/** The first Monday of 1970, so that weeks begin on Mondays. */
-const MONDAY: Micros = 4 * WIDTHS.day;
-
-function floor(at: Micros, width: Micros, origin: Micros = 0): Micros {
-  return origin + Math.floor((at - origin) / width) * width;
-}
-
 /** Whether arithmetic does for the window, as it does for UTC; a zone's calendar, and years, are PostgreSQL's. */
 export function isPlain({ read, tz, compare, length }: ReadRequest): boolean {
   if (!read.window || length === null) return true;
@@ -40,7 +34,8 @@ export async function windowBounds(
   to: Micros | null,
 ): Promise<WindowBounds> {
   const plan = windowPlan(request.read, finestGrain(request.module, request.read));
-  const { length } = request;
+  const { length, range } = request;
+  if (to !== null && plan !== null && range !== null) return boundsOfRange(plan, range, to, request.compare);
   if (to === null || plan === null || length === null) {
     return { from: null, to: to === null ? null : isoOfMicros(to), earlier_from: null, earlier_to: null };
   }

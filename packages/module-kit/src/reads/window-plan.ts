@@ -21,6 +21,14 @@ export const WIDTHS: Readonly<Record<Window['parameter'] | NonNullable<Window['s
   day: 24 * HOUR,
   week: 168 * HOUR,
 };
+/** The first Monday of 1970, so that weeks begin on Mondays. */
+export const MONDAY: Micros = 4 * WIDTHS.day;
+
+/** Start of the bucket of that width that holds a moment. */
+export function floor(at: Micros, width: Micros, origin: Micros = 0): Micros {
+  return origin + Math.floor((at - origin) / width) * width;
+}
+
 const GRAINS: Readonly<Record<NonNullable<Window['grain']>, Micros>> = { '15m': HOUR / 4, '1h': HOUR, '1d': 24 * HOUR };
 
 /** Name of a total's grain, as `meta.window` shows it; the step's for series. */

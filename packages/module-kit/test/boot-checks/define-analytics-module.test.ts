@@ -69,6 +69,32 @@ test('reads are looked at closely', () => {
   expect(withRead({ path: 'daily' })).toEqual(expect.arrayContaining(['module orders: duplicate route daily']));
 });
 
+test('windows, further rollups and panels are looked at closely', () => {
+  expect(withRead({ window: { parameter: 'days', default: 7, maximum: 90, range: true, tz: true } })).toEqual([
+    'module orders: read kinds: takes from and to, which are UTC buckets, and tz',
+  ]);
+  expect(withRead({ window: { parameter: 'days', default: null, maximum: 90, fixed: true } })).toEqual([
+    'module orders: read kinds: has a fixed window without a length',
+  ]);
+  expect(withRead({ further: { parts: { rollup: 'orders_by_kind', over: 'all' } } })).toEqual([
+    "module orders: read kinds: parts is another relation's name",
+  ]);
+  expect(withRead({ further: { more: { rollup: 'nothing', over: 'all' } } })).toEqual([
+    'module orders: read kinds names unknown rollup nothing',
+  ]);
+  const uncounted = { rollup: 'orders_by_kind', over: 'window', distinct: 'order_count' } as const;
+  expect(withRead({ further: { more: uncounted } })).toEqual([
+    'module orders: read kinds names unknown distinct measure order_count',
+  ]);
+  expect(withRead({ views: [] })).toEqual([
+    'module orders: read kinds: has no views',
+    'module orders: read kinds: has a rollup and no views',
+  ]);
+  expect(
+    faults({ panels: [{ id: 'p', title: '', kind: 'stat', route: 'hourly', y: ['ever.order_count', 'ever.none'] }] }),
+  ).toEqual(['module orders: panel p names unknown field ever.none']);
+});
+
 test('modules must fit together', () => {
   const named = (name: string, requires: string[] = []): AnalyticsModuleDefinition => ({
     ...ordersDefinition,

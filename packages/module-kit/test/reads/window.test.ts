@@ -31,6 +31,7 @@ async function bounds(
     read: { ...read, window },
     values: {},
     length,
+    range: null,
     tz,
     tenants: null,
     limit: null,

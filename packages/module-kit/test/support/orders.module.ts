@@ -1,4 +1,5 @@
 import { defineAnalyticsModule } from '../../src/define-analytics-module.js';
+import { objectOf } from '../../src/nested-field.js';
 import type { AnalyticsModuleDefinition, Field } from '../../src/contract.js';
 
 const count: Field = { type: 'integer', description: 'Number of orders', example: 3 };
@@ -111,6 +112,39 @@ export const ordersDefinition: AnalyticsModuleDefinition = {
         partial: { type: 'boolean', description: 'Running', example: false },
         order_count: count,
       },
+    },
+    {
+      path: 'hourly',
+      summary: 'Orders by hour, newest first',
+      query: 'hourly',
+      shape: 'list',
+      roles: shops,
+      rollup: 'orders_by_kind',
+      further: { ever: { rollup: 'orders_by_kind', over: 'all' } },
+      window: { parameter: 'hours', default: 24, maximum: 72, series: 'hour', range: true },
+      views: ['orders_by_hour'],
+      order: ['-hour'],
+      limit: { default: 24, maximum: 72 },
+      compare: { figures: ['order_count'], by: ['hour'] },
+      fields: {
+        hour: { type: 'timestamp', description: 'Hour', example: '2026-03-29T08:00:00Z' },
+        partial: { type: 'boolean', description: 'Running', example: false },
+        order_count: count,
+        ever: objectOf('All orders there ever were', { order_count: count }),
+      },
+    },
+    {
+      path: 'orders/:id',
+      summary: 'One order as it is now',
+      query: 'order',
+      shape: 'single',
+      roles: ['admin'],
+      pathParameters: { id: { description: 'Id', example: 'o1', maxLength: 50 } },
+      views: [],
+      references: ['placed'],
+      personLevel: { subject: 'customer_id' },
+      missing: 'not_found',
+      fields: { id: text, customer_id: { ...text, nullable: true } },
     },
     {
       path: 'total',

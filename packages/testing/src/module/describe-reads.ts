@@ -108,8 +108,12 @@ function faultsOf(row: Row, fields: Readonly<Record<string, Field>>): string[] {
   ];
 }
 
-function fits(value: unknown, { type, nullable = false }: Field): boolean {
+function fits(value: unknown, { type, nullable = false, fields }: Field): boolean {
   if (value === null) return nullable;
+  if (fields) {
+    const objects = type === 'array' ? value : [value];
+    return Array.isArray(objects) && objects.every((one) => faultsOf(one as Row, fields).length === 0);
+  }
   switch (type) {
     case 'string':
       return typeof value === 'string';

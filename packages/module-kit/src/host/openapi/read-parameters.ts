@@ -1,5 +1,6 @@
 import { ApiParam, ApiQuery } from '@nestjs/swagger';
 import type { AnalyticsModuleDefinition, Parameter, Read } from '../../contract.js';
+import { windowParameters } from '../../reads/parse-window.js';
 import type { SchemaObject } from './schema.js';
 
 function parameterSchema(parameter: Parameter): SchemaObject {
@@ -26,13 +27,25 @@ function integer(defaultValue: number | null, maximum: number): SchemaObject {
   return { type: 'integer', minimum: 1, maximum, example, ...(defaultValue === null ? {} : { default: defaultValue }) };
 }
 
+function windowParameter(name: string, window: Read['window']): MethodDecorator {
+  if (!window || name === window.parameter) {
+    return query(name, `Length of the window in ${name}`, integer(window?.default ?? null, window?.maximum ?? 1));
+  }
+  const { parameter, maximum } = window;
+  return query(
+    name,
+    `With \`${name === 'from' ? 'to' : 'from'}\`, instead of \`${parameter}\`: the whole UTC buckets that they touch, at most ${maximum} ${parameter}; \`meta.window\` says which`,
+    { type: 'string', format: 'date-time', example: name === 'from' ? '2026-03-28T00:00:00Z' : '2026-03-29T00:00:00Z' },
+  );
+}
+
 /** OpenAPI's list of all that a read takes. */
 export function readParameterDecorators(module: AnalyticsModuleDefinition, read: Read): MethodDecorator[] {
   const { window, limit } = read;
   const tenant = module.tenant.column;
   return [
-    ...Object.entries(read.pathParameters ?? {}).map(([name, { description, example }]) =>
-      ApiParam({ name, description, schema: { type: 'string', example } }),
+    ...Object.entries(read.pathParameters ?? {}).map(([name, { description, example, format }]) =>
+      ApiParam({ name, description, schema: { type: 'string', example, ...(format ? { format } : {}) } }),
     ),
     ApiQuery({
       name: tenant,
@@ -45,15 +58,7 @@ export function readParameterDecorators(module: AnalyticsModuleDefinition, read:
     ...Object.entries(read.parameters ?? {}).map(([name, parameter]) =>
       query(name, parameter.description, parameterSchema(parameter)),
     ),
-    ...(window
-      ? [
-          query(
-            window.parameter,
-            `Length of the window in ${window.parameter}`,
-            integer(window.default, window.maximum),
-          ),
-        ]
-      : []),
+    ...windowParameters(window).map((name) => windowParameter(name, window)),
     ...(window?.tz
       ? [query('tz', 'IANA time zone', { type: 'string', default: 'UTC', example: 'Europe/Berlin' })]
       : []),

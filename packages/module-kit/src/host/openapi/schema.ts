@@ -17,9 +17,18 @@ const TYPES: Readonly<Record<Field['type'], SchemaObject>> = {
   array: { type: 'array', items: {} },
 };
 
+function nested({ type }: Field, fields: NonNullable<Field['fields']>): SchemaObject {
+  const object: SchemaObject = { type: 'object', properties: schemasOf(fields), required: Object.keys(fields) };
+  return type === 'array' ? { type, items: object } : object;
+}
+
+function schemasOf(fields: NonNullable<Field['fields']>): Record<string, SchemaObject> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)]));
+}
+
 /** Schema of one field. */
 export function fieldSchema(field: Field): SchemaObject {
-  const schema = TYPES[field.type];
+  const schema = field.fields ? nested(field, field.fields) : TYPES[field.type];
   return {
     ...schema,
     // OpenAPI 3.1 has no `nullable`: null is one of the types.
@@ -31,7 +40,6 @@ export function fieldSchema(field: Field): SchemaObject {
 
 /** Schema of a read's row. */
 export function rowSchema(read: Read): SchemaObject {
-  const fields = Object.entries(read.fields);
   const compared: SchemaObject = {
     type: 'object',
     description: 'Only with `compare`: by field, null where there is nothing to compare',
@@ -40,8 +48,8 @@ export function rowSchema(read: Read): SchemaObject {
   const extra = read.compare ? { previous: compared, delta: compared, delta_pct: compared } : {};
   return {
     type: 'object',
-    properties: { ...Object.fromEntries(fields.map(([name, field]) => [name, fieldSchema(field)])), ...extra },
-    required: fields.map(([name]) => name),
+    properties: { ...schemasOf(read.fields), ...extra },
+    required: Object.keys(read.fields),
   };
 }
 
