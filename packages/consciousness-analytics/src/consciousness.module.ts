@@ -2,7 +2,9 @@ import { defineAnalyticsModule } from '@tessera/module-kit';
 import { consciousnessDemo } from './consciousness.demo.js';
 import { consciousnessExtracts, consciousnessRollups } from './consciousness.rollups.js';
 import { consciousnessSources } from './consciousness.sources.js';
+import { consciousnessTenant } from './consciousness.tenant.js';
 import { consciousnessViews } from './consciousness.views.js';
+import { OtlpController } from './otlp/otlp.controller.js';
 
 /** Traces of an AI guide. */
 export const consciousnessAnalytics = defineAnalyticsModule({
@@ -11,7 +13,7 @@ export const consciousnessAnalytics = defineAnalyticsModule({
   version: '0.1.0',
   description: 'Traces of an AI guide: facets, agents, activity, practices and safety events',
   root: new URL('../', import.meta.url),
-  tenant: { column: 'tenant_id', type: 'text', claim: 'tenants', platform: 'platform', absent: 'default' },
+  tenant: consciousnessTenant,
   sources: consciousnessSources,
   rollups: consciousnessRollups,
   extracts: consciousnessExtracts,
@@ -23,6 +25,6 @@ export const consciousnessAnalytics = defineAnalyticsModule({
   panels: [],
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   demo: consciousnessDemo,
-  controllers: [],
+  controllers: [OtlpController],
   providers: [],
 });

@@ -4,6 +4,9 @@ import { practicesOfTrace } from './practices.js';
 /** Longest identifier or name that ingest takes, in characters. */
 const NAME_LENGTH = 200;
 
+/** Largest trace as JSON text: rationale and steps of one answer, not its conversation. */
+const TRACE_BYTES = 256 * 1024;
+
 const traces: Source = {
   name: 'consciousness_traces',
   role: 'facts',
@@ -114,6 +117,8 @@ const traces: Source = {
         rules: { fired: ['grounding.before.action'] },
       },
       nullable: true,
+      maxBytes: TRACE_BYTES,
+      maxDepth: 32,
       personal: true,
     },
   },

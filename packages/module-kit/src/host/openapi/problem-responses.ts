@@ -15,6 +15,11 @@ const KNOWN: Readonly<Record<number, Known>> = {
   404: { code: 'not_found', title: 'Not found', detail: "It was not found, or is another tenant's." },
   409: { code: 'already_running', title: 'Already running', detail: 'A refresh is running already.' },
   413: { code: 'too_large', title: 'Too large', detail: 'More than one call may carry.' },
+  415: {
+    code: 'media_type_unsupported',
+    title: 'Unsupported media type',
+    detail: 'The Content-Type is not one that this route takes.',
+  },
   422: { code: 'source_is_external', title: 'Source is external', detail: 'Facts are written there by its owner.' },
   429: { code: 'rate_limited', title: 'Too many requests', detail: 'The plan allows no more requests in this hour.' },
   503: { code: 'database_away', title: 'Try again', detail: 'The database does not answer at the moment.' },
