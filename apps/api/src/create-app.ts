@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { bodyLimitBytes, bodyRules } from './http/body-limits.js';
+import { crossOrigin } from './http/cross-origin.js';
 import type { FrontDoor } from './http/front-door.js';
 import { jsonBodies } from './http/json-body.js';
 import { requestHooks } from './http/request-hooks.js';
@@ -23,11 +24,18 @@ export interface PreparedApp {
   readonly init: () => Promise<RequestListener>;
 }
 
+/** What an application is made on. */
+export interface AppGround {
+  readonly door: Pick<FrontDoor, 'server'>;
+  readonly logger: Logger;
+  /** Origins whose pages may call; see {@link crossOrigin}. */
+  readonly corsOrigins: readonly string[];
+}
+
 /** Builds the Nest application on the front door's server. `extend` adds pages and the documentation. */
 export async function createApp(
   root: DynamicModule,
-  door: Pick<FrontDoor, 'server'>,
-  logger: Logger,
+  { door, logger, corsOrigins }: AppGround,
   extend: (app: NestFastifyApplication, fastify: FastifyInstance) => Promise<void> = () => Promise.resolve(),
 ): Promise<PreparedApp> {
   let listener: RequestListener | undefined;
@@ -50,6 +58,7 @@ export async function createApp(
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   const routes = new RouteTable(fastify);
+  await crossOrigin(fastify, corsOrigins);
   bodyRules(fastify);
   jsonBodies(fastify);
   requestHooks(fastify, routes);

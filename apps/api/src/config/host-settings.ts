@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Setting, SettingValue } from './setting.js';
-import { oneOf, postgresUrl, seconds, wholeNumber } from './value-types.js';
+import { oneOf, origins, postgresUrl, seconds, wholeNumber } from './value-types.js';
 
 const setting = <T>(value: Setting<T>): Setting<T> => value;
 
@@ -22,6 +22,14 @@ export const hostSettings = {
     fallback: '3000',
     comment: 'Port to listen on; 0 takes a free one.',
     example: '3000',
+  }),
+  corsOrigins: setting({
+    name: 'TESSERA_CORS_ORIGINS',
+    schema: origins.default([]),
+    fallback: 'none',
+    comment:
+      'Origins whose pages may call the API from a browser, exactly as the browser sends them, comma-separated; no patterns.',
+    example: 'https://dashboards.example.org,https://reports.example.org:8443',
   }),
   databaseUrl: setting({
     name: 'DATABASE_URL',

@@ -71,6 +71,21 @@ export const networks = z.string().transform((text, context) => {
   return list;
 });
 
+const originFault = 'is not a list of origins such as https://dashboards.example.org';
+
+/** Comma-separated web origins, each as a browser sends it: no pattern, no path, never `null`, which any sandboxed page is. */
+export const origins = z.string().transform((text, context) => {
+  const list = text.split(',').map((part) => part.trim());
+  for (const origin of list) {
+    const parsed = parsedUrl(origin);
+    if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.origin !== origin || origin.includes('*')) {
+      context.addIssue({ code: 'custom', message: `${originFault}: "${origin}" is none` });
+      return z.NEVER;
+    }
+  }
+  return list;
+});
+
 const identifier = '(?:[a-z_][a-z0-9_$]{0,62}|"(?:[^"]|""){1,63}")';
 
 /** Name of an existing relation with its schema. */

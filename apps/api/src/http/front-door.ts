@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { StartError } from '../start/start-error.js';
 import { lacksHost, MalformedRequest, plainAnswer, refuseConnection } from './broken-request.js';
+import { cutStalled, type Patience, patience, serverTimes } from './patience.js';
 import { whileStarting } from './while-starting.js';
 
 /** Room for a token that lists hundreds of tenants. */
@@ -20,15 +21,19 @@ export class FrontDoor {
 
   private constructor(readonly server: Server) {}
 
-  /** @throws StartError where the port is taken or the address is not this machine's. */
-  static async open(host: string, port: number): Promise<FrontDoor> {
+  /**
+   * Opens it; `changes` are for tests of its patience.
+   * @throws StartError where the port is taken or the address is not this machine's.
+   */
+  static async open(host: string, port: number, changes: Partial<Patience> = {}): Promise<FrontDoor> {
+    const times = { ...patience, ...changes };
     const server = createServer({
       maxHeaderSize: maxHeaderBytes,
-      keepAliveTimeout: 72_000,
-      requestTimeout: 120_000,
       requireHostHeader: false,
+      ...serverTimes(times),
     });
     const door = new FrontDoor(server);
+    cutStalled(server, times, (socket) => door.isWorkingFor(socket));
     server.on('request', (request: IncomingMessage, response: ServerResponse) => door.answer(request, response));
     server.on('clientError', (error, socket) => {
       refuseConnection(error, socket, door.isAnswering(socket));
@@ -53,6 +58,11 @@ export class FrontDoor {
       return;
     }
     this.listener(request, response);
+  }
+
+  /** Whether a request is answered and the client has taken all there is of it so far. */
+  private isWorkingFor(socket: Socket): boolean {
+    return socket.writableLength === 0 && [...this.underWay].some((response) => response.socket === socket);
   }
 
   private isAnswering(socket: Duplex): boolean {

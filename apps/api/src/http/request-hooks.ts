@@ -2,6 +2,7 @@ import { type BodyRule, bodyRuleOf, Problem } from '@tessera/module-kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RouteTable } from './route-table.js';
 import { pathOf, sendProblem } from './send-problem.js';
+import { problemOfStatus } from './to-problem.js';
 
 /** 405: the path exists, but not for this method. */
 export class MethodNotAllowed extends Problem {
@@ -49,13 +50,21 @@ function bodyProblem({ method, headers }: FastifyRequest, rule: BodyRule | undef
     : new MediaTypeUnsupported(elseTell);
 }
 
+/** Longest URL in characters: room for hundreds of tenants. */
+const longestUrl = 16 * 1024;
+
 const quiet = new Set(['/health/live', '/health/ready', '/health/startup', '/metrics']);
 
 /** What happens with every request: its id goes back, a wrong method or kind of body is told, and one line goes to the log. */
 export function requestHooks(fastify: FastifyInstance, routes: RouteTable): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
-    if (request.is404) {
+    if (request.url.length > longestUrl) {
+      sendProblem(problemOfStatus(414), request, reply);
+      return;
+    }
+    // A preflight that was not answered is an OPTIONS like any other.
+    if (request.is404 || request.routeOptions.url === '*') {
       const allowed = routes.methodsOf(pathOf(request.url));
       if (allowed.length > 0) {
         sendProblem(new MethodNotAllowed(request.method, allowed), request, reply);

@@ -16,6 +16,8 @@ export class RouteTable {
 
   constructor(fastify: FastifyInstance) {
     fastify.addHook('onRoute', ({ url, method }) => {
+      // Preflights are taken for any path, which makes no path of it.
+      if (url === '*') return;
       this.routes.push({ pattern: patternOf(url), methods: Array.isArray(method) ? method : [method] });
     });
   }

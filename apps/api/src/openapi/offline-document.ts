@@ -29,6 +29,6 @@ export async function offlineDocument(config: Config, logger: Logger): Promise<O
     moduleHealth: { check: () => Promise.resolve({}) },
     analytics: [analyticsHost(config, { database, engine, replica: 'openapi', cursorSecret: 'openapi' }, false)],
   });
-  const { app } = await createApp(root, { server: createServer() }, logger);
+  const { app } = await createApp(root, { door: { server: createServer() }, logger, corsOrigins: [] });
   return openApiDocument(app, definitions);
 }

@@ -50,13 +50,17 @@ export async function startServer(context: StartContext): Promise<void> {
   }
   const parts = { database, engine, replica, cursorSecret: cursorSecret(auth.secret, target) };
   const root = rootModule(context, auth, target, parts);
-  const { app, init } = await createApp(root, door, logger, async (nest, fastify) => {
-    await adminPages(fastify);
-    serveDocumentation(
-      nest,
-      config.modules.map((module) => module.definition),
-    );
-  });
+  const { app, init } = await createApp(
+    root,
+    { door, logger, corsOrigins: config.corsOrigins },
+    async (nest, fastify) => {
+      await adminPages(fastify);
+      serveDocumentation(
+        nest,
+        config.modules.map((module) => module.definition),
+      );
+    },
+  );
   closers.add('application', () => app.close());
   const listener = await init();
   if (config.demo === 'live') {

@@ -50,7 +50,8 @@ beforeAll(async () => {
     moduleHealth: { check: () => Promise.resolve({}) },
     analytics: [analyticsHost(config, { database, engine, replica: 'test', cursorSecret: 'test' }, false)],
   });
-  const { app, init } = await createApp(root, { server: createServer() }, createLogger('silent'), (_nest, fastify) => {
+  const ground = { door: { server: createServer() }, logger: createLogger('silent'), corsOrigins: [] };
+  const { app, init } = await createApp(root, ground, (_nest, fastify) => {
     fastify.addHook('onRoute', ({ method, url }) => {
       served.push(...[method].flat().map((each) => `${each} ${url}`));
     });

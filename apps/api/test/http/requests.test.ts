@@ -33,6 +33,26 @@ it('every answer has security headers, and no inline code may run', async () => 
   }
 });
 
+it('a browser is told to insist on TLS where a proxy ended TLS, and nowhere else', async () => {
+  const hsts = async (headers: Record<string, string>): Promise<string | null> =>
+    (await fetch(`${host.url}/health/live`, { headers })).headers.get('strict-transport-security');
+  expect(await hsts({})).toBeNull();
+  expect(await hsts({ 'x-forwarded-proto': 'http' })).toBeNull();
+  expect(await hsts({ 'x-forwarded-proto': 'https' })).toBe('max-age=31536000');
+});
+
+it('what a caller is answered is kept by nobody, whoever forgot to say so', async () => {
+  const authorization = `Bearer ${await token()}`;
+  const answer = await fetch(`${host.url}/api/v1/probe/me`, { headers: { authorization } });
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+});
+
+it('a URL longer than 16,384 characters is refused', async () => {
+  const status = async (length: number): Promise<number> =>
+    (await fetch(`${host.url}/health/live?${'x'.repeat(length - '/health/live?'.length)}`)).status;
+  expect([await status(16_384), await status(16_385)]).toEqual([200, 414]);
+});
+
 describe('the log', () => {
   it('has the path, not the query, of a refused request', async () => {
     await fetch(`${host.url}/nothing?token=eyJhbGciOiJIUzI1NiJ9.e30.x&name=someone`);

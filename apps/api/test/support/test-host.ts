@@ -10,6 +10,7 @@ import type { AuthConfig } from '../../src/config/auth-config.js';
 import { createApp } from '../../src/create-app.js';
 import { MigrationState } from '../../src/health/migration-state.js';
 import { FrontDoor } from '../../src/http/front-door.js';
+import type { Patience } from '../../src/http/patience.js';
 import { createLogger } from '../../src/log/logger.js';
 import { Lifecycle } from '../../src/start/lifecycle.js';
 import { audience, issuer, secret } from './tokens.js';
@@ -90,16 +91,23 @@ export interface TestHost {
   close(): Promise<void>;
 }
 
+/** What of the outside a test sets. */
+export interface HostConditions {
+  readonly corsOrigins?: readonly string[];
+  readonly patience?: Partial<Patience>;
+}
+
 /** Starts {@link TestHost}. */
 export async function testHost(
   auth: Partial<AuthConfig> = { secret },
   overrides: Partial<AppParts> = {},
   controllers: readonly Type[] = [ProbeController],
+  { corsOrigins = [], patience }: HostConditions = {},
 ): Promise<TestHost> {
   const log: string[] = [];
   const logger = createLogger('trace', { write: (line) => void log.push(line) });
   const lifecycle = new Lifecycle();
-  const door = await FrontDoor.open('127.0.0.1', 0);
+  const door = await FrontDoor.open('127.0.0.1', 0, patience);
   const root = AppModule.of({
     database: { ping: () => Promise.resolve() } as never,
     lifecycle,
@@ -115,7 +123,7 @@ export async function testHost(
     ],
     ...overrides,
   });
-  const { app, init } = await createApp(root, door, logger);
+  const { app, init } = await createApp(root, { door, logger, corsOrigins });
   door.handOver(await init());
   lifecycle.serving();
   return {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database, Principal, Sql } from '@tessera/db-core';
 import { csvLine } from '../reads/csv.js';
-import { startExport, type StartedExport } from '../reads/export-stream.js';
+import { EXPORT_MS, startExport, type StartedExport } from '../reads/export-stream.js';
 import { loadSql } from '../sql/load-sql.js';
 import { AUDIT_COLUMNS } from './audit.schemas.js';
 import type { AuditFilters, AuditRequest } from './audit-request.js';
@@ -78,11 +78,15 @@ export function auditExport(
 ): Promise<StartedExport> {
   return new Promise<StartedExport>((resolve, reject) => {
     database
-      .withRls(principal, async (sql) => {
-        const started = await startExport(textOf(sql, format, limit, values));
-        resolve(started);
-        await started.finished;
-      })
+      .withRls(
+        principal,
+        async (sql) => {
+          const started = await startExport(textOf(sql, format, limit, values));
+          resolve(started);
+          await started.finished;
+        },
+        { statementTimeoutMs: EXPORT_MS },
+      )
       .catch(reject);
   });
 }

@@ -86,6 +86,15 @@ export class FallbackTimeout extends Problem {
   }
 }
 
+/** 503: as many exports run as this server allows at a time. */
+export class ExportBusy extends Problem {
+  constructor() {
+    super(503, 'export_busy', 'Try again', 'As many exports are running as this server allows at a time.', {
+      headers: { 'retry-after': '10' },
+    });
+  }
+}
+
 /** 503: the query took longer than the server allows. */
 export class ReadTimeout extends Problem {
   constructor(cause: unknown) {

@@ -10,6 +10,12 @@ import { earlierRows, withoutKeys } from './run-plan.js';
 
 const BATCH = 500;
 
+/**
+ * Longest time of an export, in milliseconds: its snapshot holds vacuum up, and its client a connection. PostgreSQL counts
+ * the client's pauses too, since the statement behind a cursor runs until its last row was fetched.
+ */
+export const EXPORT_MS = 120_000;
+
 /** Media type of each export. */
 export const EXPORT_TYPES = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -42,6 +48,16 @@ export async function* exportText(sql: Sql, plan: ReadPlan): AsyncGenerator<stri
   if (head !== '') yield head;
 }
 
+/** The client did not take an export in time. */
+export class ExportTooSlow extends Error {
+  override readonly name = 'ExportTooSlow';
+  readonly code = 'export_too_slow';
+
+  constructor(seconds: number) {
+    super(`The export was not taken within ${seconds} s.`);
+  }
+}
+
 /** A started export: its first text is there, so that a failing query can still be told by a status. */
 export interface StartedExport {
   readonly stream: Readable;
@@ -52,9 +68,10 @@ export interface StartedExport {
 /**
  * Starts an export within an open transaction, which must stay open until `finished`.
  *
- * A reader that goes away destroys the stream, which ends the generator, which closes the cursor.
+ * A reader that goes away destroys the stream, which ends the generator, which closes the cursor. So does the end of
+ * `longestMs`: an answer that breaks off is not taken for whole.
  */
-export async function startExport(text: AsyncGenerator<string>): Promise<StartedExport> {
+export async function startExport(text: AsyncGenerator<string>, longestMs = EXPORT_MS): Promise<StartedExport> {
   const first = await text.next();
   async function* all(): AsyncGenerator<string> {
     try {
@@ -65,8 +82,12 @@ export async function startExport(text: AsyncGenerator<string>): Promise<Started
     }
   }
   const stream = Readable.from(all(), { objectMode: false, highWaterMark: 65_536 });
+  const timer = setTimeout(() => stream.destroy(new ExportTooSlow(longestMs / 1_000)), longestMs);
   const finished = new Promise<void>((resolve) => {
-    stream.once('close', resolve);
+    stream.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
   return { stream, finished };
 }

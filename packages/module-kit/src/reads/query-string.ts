@@ -19,6 +19,9 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
+/** Most parameters of a query string: a repeated tenant may need hundreds, and each one refused is an entry in the answer. */
+const MOST = 500;
+
 function decode(part: string, field: string): string {
   let text: string;
   try {
@@ -35,11 +38,16 @@ function decode(part: string, field: string): string {
  *
  * Stricter than URLSearchParams, which turns bad bytes into U+FFFD without a word.
  * @param raw what follows the question mark
- * @throws InvalidInput naming the parameter that cannot be decoded
+ * @throws InvalidInput naming the parameter that cannot be decoded, or where there are more than 500
  */
 export function parseQueryString(raw: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const pair of raw.split('&')) {
+  const pairs = raw.split('&', MOST + 1);
+  if (pairs.length > MOST)
+    throw new InvalidInput([
+      { field: 'query', value: `more than ${MOST}`, detail: `must have at most ${MOST} parameters`, limit: MOST },
+    ]);
+  for (const pair of pairs) {
     if (pair === '') continue;
     const at = pair.indexOf('=');
     const name = decode(at < 0 ? pair : pair.slice(0, at), 'query');

@@ -13,7 +13,8 @@ import type { AnalyticsModuleDefinition, Read } from '../contract.js';
 import { DatabaseAway, FallbackTimeout, ReadTimeout } from '../http/problems.js';
 import { CursorCodec, filtersHash } from './cursor.js';
 import { matchesEtag } from './etag.js';
-import { EXPORT_TYPES, exportText, startExport } from './export-stream.js';
+import { EXPORT_MS, EXPORT_TYPES, exportText, startExport } from './export-stream.js';
+import { ExportPlaces } from './export-places.js';
 import { FallbackGate } from './fallback-gate.js';
 import { KeptAnswers, type KeptBounds } from './kept-answers.js';
 import { parseRead } from './parse-read.js';
@@ -48,6 +49,7 @@ export class ReadService {
   private readonly catalogs: ReadonlyMap<string, QueryCatalog>;
   private readonly cursors: CursorCodec;
   private readonly gate: FallbackGate;
+  private exports: ExportPlaces | undefined;
   /** Records person-level reads. Whoever calls `answerIn` has to use it. */
   readonly audit: ReadAudit;
   private readonly kept: KeptAnswers<PlanResult>;
@@ -143,30 +145,37 @@ export class ReadService {
   }
 
   /** The transaction stays open behind the answer until its last byte was taken. */
-  private export(request: ReadRequest, principal: Principal, ifNoneMatch?: string): Promise<ReadAnswer> {
+  private async export(request: ReadRequest, principal: Principal, ifNoneMatch?: string): Promise<ReadAnswer> {
+    this.exports ??= new ExportPlaces(Math.max(1, Math.floor(this.database.pool.options.max / 2)));
+    const leavePlace = await this.exports.enter();
     return new Promise<ReadAnswer>((resolve, reject) => {
       this.database
-        .withRls(principal, async (sql) => {
-          const plan = await this.plan(sql, request, principal);
-          const headers = cacheHeaders(plan.etag);
-          this.told(plan);
-          if (plan.etag !== null && matchesEtag(ifNoneMatch, plan.etag)) {
-            resolve({ status: 304, headers, origin: plan.origin });
-            return;
-          }
-          const leave = await this.enter(sql, plan);
-          try {
-            const { stream, finished } = await startExport(exportText(sql, plan));
-            resolve({ status: 200, headers: { ...headers, ...exportHeaders(plan) }, origin: plan.origin, stream });
-            await finished;
-          } catch (error) {
-            throw this.fallbackProblem(plan, error);
-          } finally {
-            leave();
-          }
-        })
+        .withRls(
+          principal,
+          async (sql) => {
+            const plan = await this.plan(sql, request, principal);
+            const headers = cacheHeaders(plan.etag);
+            this.told(plan);
+            if (plan.etag !== null && matchesEtag(ifNoneMatch, plan.etag)) {
+              resolve({ status: 304, headers, origin: plan.origin });
+              return;
+            }
+            const leave = await this.enter(sql, plan);
+            try {
+              const { stream, finished } = await startExport(exportText(sql, plan));
+              resolve({ status: 200, headers: { ...headers, ...exportHeaders(plan) }, origin: plan.origin, stream });
+              await finished;
+            } catch (error) {
+              throw this.fallbackProblem(plan, error);
+            } finally {
+              leave();
+            }
+          },
+          { statementTimeoutMs: EXPORT_MS },
+        )
         // After the answer has begun its stream tells of the failure; this then has nobody to tell.
-        .catch(reject);
+        .catch(reject)
+        .finally(leavePlace);
     });
   }
 

@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startExport } from '../../src/reads/export-stream.js';
 import { type OrdersApp, startOrders } from '../support/orders-app.js';
 
 let app: OrdersApp;
@@ -38,4 +39,21 @@ test('a client that goes away ends the query and gives its connection back', asy
     await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await busy()).toBe(0);
   expect((await app.get('orders/total')).status).toBe(200);
+});
+
+test('an export that is not taken in time breaks off, and ends what it is made of', async () => {
+  let ended = false;
+  async function* endless(): AsyncGenerator<string> {
+    try {
+      for (;;) yield await Promise.resolve('x'.repeat(100_000));
+    } finally {
+      ended = true;
+    }
+  }
+  const { stream, finished } = await startExport(endless(), 50);
+  const failure = new Promise((resolve) => stream.once('error', resolve));
+  stream.read();
+  await finished;
+  expect(await failure).toMatchObject({ code: 'export_too_slow' });
+  expect(ended).toBe(true);
 });

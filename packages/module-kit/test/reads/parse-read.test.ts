@@ -101,3 +101,8 @@ test('no query string makes anything but a request or a Problem', async () => {
     }),
   );
 });
+
+test('a query string of more than 500 parameters is one entry, not 500', async () => {
+  expect(await fields('kinds', 'a=1&'.repeat(501))).toEqual(['query']);
+  expect(await parse('kinds', `${'&'.repeat(499)}days=3`)).toMatchObject({ length: 3 });
+});
