@@ -7,7 +7,15 @@ const nilUuid = '00000000-0000-0000-0000-000000000000';
 export function tenantClaimsOf(definitions: readonly Pick<AnalyticsModuleDefinition, 'tenant'>[]): TenantClaims {
   const tenants = definitions.map((definition) => definition.tenant);
   return {
-    claims: [...new Set(['organizations', 'schools', 'tenants', ...tenants.map((tenant) => tenant.claim)])],
+    // Memberships are looked up: a claim of their name says nothing.
+    claims: [
+      ...new Set([
+        'organizations',
+        'schools',
+        'tenants',
+        ...tenants.flatMap(({ claim, members }) => (members === undefined ? [claim] : [])),
+      ]),
+    ],
     platformValues: [...new Set(['platform', nilUuid, ...tenants.map((tenant) => tenant.platform.toLowerCase())])],
   };
 }

@@ -77,8 +77,13 @@ export interface Source {
 export interface Tenant {
   readonly column: string;
   readonly type: 'text' | 'uuid';
-  /** Claim of the token that lists the caller's tenants. */
+  /** Claim of the token that lists the caller's tenants; with `members`, the name under which the host keeps what it looked up. */
   readonly claim: string;
+  /**
+   * Source whose rows say who belongs to a tenant: a caller's tenants are those of the rows whose `column` is the token's `sub`,
+   * asked of the database at each request, so that no token outlives a membership. Its migration calls `core.make_own_tenants`.
+   */
+  readonly members?: { readonly source: string; readonly column: string };
   /** Value that no claim opens; only the platform's own roles see its rows. */
   readonly platform: string;
   /** Value of facts without a tenant; the platform's unless said. Another one is a tenant like any other. */

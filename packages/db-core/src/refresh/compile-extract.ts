@@ -1,4 +1,5 @@
 import type { DataModel, Extract } from '../model/index.js';
+import { ownTenants } from '../rls/own-tenants.js';
 import { deltaName } from './compile-source.js';
 import { sourceOf } from './contribution.js';
 import { plainName } from './identifiers.js';
@@ -21,7 +22,7 @@ export function compileExtract(model: DataModel, extract: Extract): { tables: st
     description: extract.description,
     time,
     tenant: model.tenant.column,
-    claim: model.tenant.claim,
+    claim: ownTenants(model),
     platform: model.tenant.platform,
     read_by: `{${extract.readBy.join(',')}}`,
     primary_key: keys.list(),

@@ -1,4 +1,5 @@
 import type { DataModel, Rollup } from '../model/index.js';
+import { ownTenants } from '../rls/own-tenants.js';
 import { rollupKeys } from './rollup-keys.js';
 import { factColumns, sourceOf } from './contribution.js';
 import { compileCompare } from './compile-compare.js';
@@ -33,7 +34,7 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
   const protection = {
     tenant: model.tenant.column,
     tenant_type: model.tenant.type === 'text' ? 'text collate "C"' : 'uuid',
-    claim: model.tenant.claim,
+    claim: ownTenants(model),
     platform: model.tenant.platform,
     read_by: `{${rollup.readBy.join(',')}}`,
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { ColumnType, DataModel, Source } from '../model/index.js';
+import { ownTenants } from '../rls/own-tenants.js';
 import type { ResolvedSource } from '../sources/resolve-source.js';
 import { compileSubjects } from '../subjects/compile-subjects.js';
 import { plainName } from './identifiers.js';
@@ -19,7 +20,7 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
     time: source.time ?? '',
     tenant: model.tenant.column,
     tenant_type: model.tenant.type === 'text' ? 'text collate "C"' : 'uuid',
-    claim: model.tenant.claim,
+    claim: ownTenants(model),
     platform: model.tenant.platform,
     absent: absentTenant(model.tenant),
     names: names.join(', '),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { splitStatements } from '../migrations/split-statements.js';
 import type { DataModel, Source, Touched, TouchedTable } from '../model/index.js';
+import { ownTenants } from '../rls/own-tenants.js';
 import { deltaName } from './compile-source.js';
 import { sourceOf } from './contribution.js';
 import { plainName } from './identifiers.js';
@@ -39,7 +40,7 @@ export function compileTouched(
     tenant_type: model.tenant.type === 'text' ? 'text collate "C"' : 'uuid',
     // As the sources have it, so that looking facts up takes their index.
     plain_tenant_type: model.tenant.type,
-    claim: model.tenant.claim,
+    claim: ownTenants(model),
     platform: model.tenant.platform,
   };
   const filled = tables.map((defined, at) => ({

@@ -4,6 +4,7 @@ import type { Sql } from '../connection/index.js';
 import { splitStatements } from '../migrations/split-statements.js';
 import type { DataModel, Role, View } from '../model/index.js';
 import { databaseRole } from '../rls/index.js';
+import { ownTenantsCall } from '../rls/own-tenants.js';
 import { installOnce } from './install-once.js';
 import { fill } from './template.js';
 
@@ -45,7 +46,6 @@ function plainView(model: DataModel, view: View, text: string): string {
 /** Materialized views cannot carry policies: they stay in a private schema behind a barrier view with the tenant predicate. */
 function fullView(model: DataModel, view: View, text: string): string {
   const [select, ...indexes] = splitStatements(text);
-  const claim = model.tenant.type === 'uuid' ? 'core.claim_tenant_uuids' : 'core.claim_tenants';
   const all = [...new Set<Role>([...view.readBy.filter((role) => role !== 'authenticated'), 'admin', 'service_role'])];
   return fill('view-full', {
     schema: model.name,
@@ -55,7 +55,7 @@ function fullView(model: DataModel, view: View, text: string): string {
     indexes: indexes.map(({ text: index }) => `${index};`).join('\n'),
     tenant: model.tenant.column,
     tenant_array: `${model.tenant.type}[]`,
-    claim: `${claim}('${model.tenant.claim}')`,
+    claim: ownTenantsCall(model),
     platform: model.tenant.platform,
     see_all: all.map((role) => `'${databaseRole(role)}'`).join(', '),
     readers: readers(view.readBy),

@@ -1,5 +1,6 @@
 export { claimsJson, tenantsOf } from './claims.js';
 export type { Principal } from './principal.js';
+export { type AskAsCaller, withMemberships } from './memberships.js';
 export { type DatabaseRole, databaseRole, REQUEST_ROLES } from './roles.js';
 export { type Grant, type Scope, SCOPES } from './scope.js';
 export { isStorableText } from './storable.js';

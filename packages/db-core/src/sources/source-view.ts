@@ -1,4 +1,5 @@
 import type { DataModel, Source } from '../model/index.js';
+import { ownTenantsCall } from '../rls/own-tenants.js';
 import { quoteText } from '../refresh/identifiers.js';
 import { absentTenant } from '../refresh/source-columns.js';
 import { fill } from '../refresh/template.js';
@@ -42,10 +43,7 @@ export function sourceViewSql(model: DataModel, source: Source, resolved: Resolv
       .map((role) => `'${role}'`)
       .join(', '),
     tenant_array: `${model.tenant.type}[]`,
-    claim_tenants:
-      model.tenant.type === 'uuid'
-        ? `core.claim_tenant_uuids('${model.tenant.claim}')`
-        : `core.claim_tenants('${model.tenant.claim}')`,
+    claim_tenants: ownTenantsCall(model),
     platform: model.tenant.platform,
     usable: time,
     not_erased: subjectColumns(source, 'delete')

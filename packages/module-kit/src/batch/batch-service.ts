@@ -58,7 +58,7 @@ export class BatchService {
 
   private async read(sql: Sql, part: BatchPart, principal: Principal): Promise<BatchAnswer> {
     const { module, read, path, query } = this.allowed(part, principal);
-    const request = await this.reads.parse(module, read, { query, path }, principal);
+    const request = await this.reads.parse(module, read, { query, path }, principal, sql);
     // An export has no page limit, and a part is held in memory as a whole.
     if (request.format !== 'json') {
       const detail = 'must be json within a batch';

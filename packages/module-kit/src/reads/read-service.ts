@@ -1,4 +1,5 @@
 import {
+  type AskAsCaller,
   AuditLog,
   type Database,
   DatabaseUnavailable,
@@ -6,6 +7,7 @@ import {
   type Sql,
   StatementTimeout,
   translateError,
+  withMemberships,
 } from '@tessera/db-core';
 import { auditProblem } from '../audit/audit-unavailable.problem.js';
 import { isPersonLevel, ReadAudit } from '../audit/read-audit.js';
@@ -68,9 +70,17 @@ export class ReadService {
     this.kept = new KeptAnswers(options.kept);
   }
 
-  /** Validates a read. Throws InvalidInput or NotFound. */
-  parse(module: AnalyticsModuleDefinition, read: Read, raw: RawRead, principal: Principal): Promise<ReadRequest> {
-    return parseRead(module, read, raw, principal, this.zones);
+  /** Validates a read, within the caller's transaction where there is one. Throws InvalidInput or NotFound. */
+  async parse(
+    module: AnalyticsModuleDefinition,
+    read: Read,
+    raw: RawRead,
+    principal: Principal,
+    within?: Sql,
+  ): Promise<ReadRequest> {
+    const ask: AskAsCaller = (text) =>
+      within ? within.query(text) : this.database.withRls(principal, (sql) => sql.query(text));
+    return parseRead(module, read, raw, await withMemberships(ask, module, principal), this.zones);
   }
 
   /** Answers one read in a transaction of its own. Throws a Problem. */
