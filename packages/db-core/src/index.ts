@@ -8,6 +8,7 @@ export * from './schedule/index.js';
 export * from './retention/index.js';
 export * from './audit/index.js';
 export * from './subjects/index.js';
+export { distinctBetween } from './refresh/compile-between.js';
 export { absentTenant } from './refresh/source-columns.js';
 export { distinctSql, partsSql, type PartsRequest } from './refresh/parts-sql.js';
 export { type BoundModel, installModule } from './refresh/install.js';

@@ -2,6 +2,7 @@ import type { DataModel, Rollup } from '../model/index.js';
 import { ownTenants } from '../rls/own-tenants.js';
 import { rollupKeys } from './rollup-keys.js';
 import { factColumns, sourceOf } from './contribution.js';
+import { compileBetween } from './compile-between.js';
 import { compileCompare } from './compile-compare.js';
 import { deltaName } from './compile-source.js';
 import { compileRepair } from './compile-repair.js';
@@ -122,7 +123,7 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
       model,
       rollup,
       columns.map(({ name }) => name),
-    )}`,
+    )}\n${compileBetween(model, rollup)}`,
   };
 }
 

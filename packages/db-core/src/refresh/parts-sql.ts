@@ -1,5 +1,6 @@
 import type { DataModel, Grain, Rollup } from '../model/index.js';
 import { sourceOf } from './contribution.js';
+import { everyTenant } from './every-tenant.js';
 import { sourceRows } from './source-rows.js';
 import { orderedGrains } from './measures.js';
 
@@ -64,20 +65,6 @@ function storedParts(model: DataModel, rollup: Rollup, request: PartsRequest): s
   return `select p.* from ${cover} as c cross join lateral (
         select p.* from ${table} as p where p.grain = c.grain and p.bucket >= c.lo and p.bucket < c.hi and ${mine} offset 0
     ) as p`;
-}
-
-/**
- * All tenants that a rollup has, hopped to along its primary key, which begins with them. A second index on time would serve
- * callers without a tenant as well, but every look-up of a refresh would be tempted by it.
- */
-function everyTenant(table: string, column: string): string {
-  const next = (where: string): string =>
-    `(select o.${column} from ${table} as o ${where}order by o.${column} limit 1)`;
-  return `array(
-        with recursive t as (
-            ${next('')} union all select ${next(`where o.${column} > t.${column} `)} from t where t.${column} is not null
-        ) select t.${column} from t where t.${column} is not null
-    )`;
 }
 
 function sourceParts(model: DataModel, rollup: Rollup, request: PartsRequest): string {
