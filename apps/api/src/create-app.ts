@@ -21,6 +21,8 @@ import { NestLogger } from './log/nest-logger.js';
 export interface PreparedApp {
   readonly app: NestFastifyApplication;
   /** Routes and plugins are in place afterwards; give the listener to the front door then. */
+  /** Grows until `init` is through. */
+  readonly routes: RouteTable;
   readonly init: () => Promise<RequestListener>;
 }
 
@@ -71,6 +73,7 @@ export async function createApp(
   await extend(app, fastify);
   return {
     app,
+    routes,
     init: async () => {
       await app.init();
       await fastify.ready();

@@ -7,3 +7,8 @@ export {
   type RandomQueriesResult,
 } from './random-queries/query-at-random.js';
 export type { CheckResult, Finding } from './finding.js';
+export type { TokenClaims } from './http/caller.js';
+export { type Proof, proofOf, reportText } from './proof.js';
+export { proveIsolation, type ProveOptions } from './prove-isolation.js';
+export type { ProvenServer } from './proven-server.js';
+export { makeScratchDatabase, NoScratchDatabase, type ScratchDatabase } from './scratch/scratch-database.js';

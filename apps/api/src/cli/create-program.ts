@@ -9,6 +9,7 @@ import { addExport } from './commands/export.command.js';
 import { addKey } from './commands/key.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addOpenApi } from './commands/openapi.command.js';
+import { addProveIsolation } from './commands/prove-isolation.command.js';
 import { addRefresh } from './commands/refresh.command.js';
 import { addSeed } from './commands/seed.command.js';
 import { addStart } from './commands/start.command.js';
@@ -38,6 +39,7 @@ export function createProgram(host: CommandHost): Command {
     addMigrate,
     addVerify,
     addDoctor,
+    addProveIsolation,
     addRefresh,
     addStatus,
     addSeed,

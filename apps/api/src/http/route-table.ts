@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 interface Route {
+  readonly url: string;
   readonly pattern: RegExp;
   readonly methods: readonly string[];
 }
@@ -18,8 +19,13 @@ export class RouteTable {
     fastify.addHook('onRoute', ({ url, method }) => {
       // Preflights are taken for any path, which makes no path of it.
       if (url === '*') return;
-      this.routes.push({ pattern: patternOf(url), methods: Array.isArray(method) ? method : [method] });
+      this.routes.push({ url, pattern: patternOf(url), methods: Array.isArray(method) ? method : [method] });
     });
+  }
+
+  /** Every route as `GET /api/v1/modules`, parameters as `:id`. */
+  get lines(): readonly string[] {
+    return this.routes.flatMap(({ url, methods }) => methods.map((method) => `${method} ${url}`));
   }
 
   /** Methods that the path takes; empty where there is no such path. */

@@ -21,7 +21,7 @@ export async function serve({ migrate }: ServeOptions): Promise<void> {
   const lifecycle = new Lifecycle();
   let door: FrontDoor | undefined;
   let running: Parameters<typeof shutDown>[0] | undefined;
-  let starting: Promise<void> = Promise.resolve();
+  let starting: Promise<unknown> = Promise.resolve();
   try {
     const config = parseConfig(process.env, analyticsModules);
     const logger = createLogger(config.logLevel);

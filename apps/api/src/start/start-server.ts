@@ -13,6 +13,7 @@ import { liveDemo } from '../demo/live-demo.js';
 import { MigrationState } from '../health/migration-state.js';
 import { adminPages } from '../http/admin-pages.js';
 import type { FrontDoor } from '../http/front-door.js';
+import type { RouteTable } from '../http/route-table.js';
 import { serveDocumentation } from '../openapi/serve-documentation.js';
 import { announce } from './announce.js';
 import { bringToHead, requireHead } from './bring-to-head.js';
@@ -33,8 +34,8 @@ export interface StartContext {
   readonly print: (line: string) => void;
 }
 
-/** Starts everything behind the front door; what has been opened is left to the closers, also where it fails half-way. */
-export async function startServer(context: StartContext): Promise<void> {
+/** Starts everything behind the front door; what has been opened is left to the closers, also where it fails half-way. Answers its routes. */
+export async function startServer(context: StartContext): Promise<RouteTable> {
   const { config, logger, closers, lifecycle, door } = context;
   const auth = secretsOf(config);
   const address = await databaseAddress(config, logger, closers);
@@ -50,7 +51,7 @@ export async function startServer(context: StartContext): Promise<void> {
   }
   const parts = { database, engine, replica, cursorSecret: cursorSecret(auth.secret, target) };
   const root = rootModule(context, auth, target, parts);
-  const { app, init } = await createApp(
+  const { app, routes, init } = await createApp(
     root,
     { door, logger, corsOrigins: config.corsOrigins },
     async (nest, fastify) => {
@@ -70,6 +71,7 @@ export async function startServer(context: StartContext): Promise<void> {
   door.handOver(listener);
   lifecycle.serving();
   await announce(config, auth, door.url, context.print);
+  return routes;
 }
 
 function secretsOf(config: Config): AuthConfig {

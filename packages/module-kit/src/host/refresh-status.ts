@@ -1,8 +1,16 @@
 import type { Principal, RefreshEngine, ViewStatus } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 
+/** Of all tenants together, so that they grow with what others have: null for callers who see some tenants only. */
+interface Sizes {
+  readonly row_count: number | null;
+  readonly size_bytes: number | null;
+  readonly pending_changes: number | null;
+  readonly skipped_facts: number | null;
+}
+
 /** One view of `refresh-status`. */
-export interface RefreshStatusRow extends ViewStatus {
+export interface RefreshStatusRow extends Omit<ViewStatus, keyof Sizes>, Sizes {
   /** Time between scheduled refreshes, in words: `5 minutes`. */
   readonly interval: string;
   readonly age_seconds: number | null;
@@ -14,6 +22,8 @@ export interface RefreshStatus {
   readonly all_views_fresh: boolean;
 }
 
+const NO_SIZES: Sizes = { row_count: null, size_bytes: null, pending_changes: null, skipped_facts: null };
+const SEES_SIZES = new Set(['admin', 'service_role', 'analyst']);
 const OPERATORS = new Set(['admin', 'service_role']);
 
 function inWords(seconds: number): string {
@@ -41,6 +51,7 @@ export async function refreshStatus(
   const statuses = await engine.status(module.name);
   const views = statuses.map((status) => ({
     ...status,
+    ...(SEES_SIZES.has(principal.role) ? {} : NO_SIZES),
     last_error:
       status.last_error === null || OPERATORS.has(principal.role) ? status.last_error : 'the last refresh failed',
     interval: inWords(status.interval_seconds),

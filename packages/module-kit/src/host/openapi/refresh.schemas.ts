@@ -2,6 +2,11 @@ import type { SchemaObject } from './schema.js';
 
 const time: SchemaObject = { type: ['string', 'null'], format: 'date-time' };
 const count: SchemaObject = { type: 'integer' };
+const size: SchemaObject = {
+  type: ['integer', 'null'],
+  minimum: 0,
+  description: 'Of all tenants together; null for `authenticated` and `research`, who see some of them or none',
+};
 const text: SchemaObject = { type: 'string' };
 const maybeNumber: SchemaObject = { type: ['number', 'null'] };
 const maybeText: SchemaObject = { type: ['string', 'null'] };
@@ -22,8 +27,8 @@ export const STATUS_SCHEMA: SchemaObject = {
           interval: text,
           interval_seconds: count,
           schedule: text,
-          row_count: count,
-          size_bytes: count,
+          row_count: size,
+          size_bytes: size,
           last_refresh: time,
           data_through: time,
           age_minutes: maybeNumber,
@@ -35,8 +40,8 @@ export const STATUS_SCHEMA: SchemaObject = {
           last_error: maybeText,
           failures_in_a_row: count,
           next_attempt_at: time,
-          pending_changes: count,
-          skipped_facts: count,
+          pending_changes: size,
+          skipped_facts: size,
           complete_from: { ...time, description: 'Facts since then are in the view; null: all are, or (NEVER) none' },
           built_percent: {
             type: 'number',
