@@ -51,7 +51,7 @@ function valueOf(name: string, column: SourceColumn, source: Source, canary: Can
     case 'bigint':
     case 'numeric':
     case 'double precision':
-      return (column.minimum ?? 0) + 1 + (n % 7) + n;
+      return Math.min((column.minimum ?? 0) + 1 + (n % 7) + n, column.maximum ?? Infinity);
     case 'boolean':
       return n % 2 === 0;
     case 'timestamptz':
@@ -63,7 +63,13 @@ function valueOf(name: string, column: SourceColumn, source: Source, canary: Can
     case 'inet':
       return `10.0.0.${n % 250}`;
     case 'uuid':
+      return uuidOf(n);
     case 'uuid[]':
-      return null;
+      return [uuidOf(n)];
   }
+}
+
+/** No two canaries have the same: `n` counts on from one to the next. */
+function uuidOf(n: number): string {
+  return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 }

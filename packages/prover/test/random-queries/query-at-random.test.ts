@@ -4,7 +4,7 @@ import { queryAtRandom } from '../../src/random-queries/query-at-random.js';
 import { installedDatabase, type InstalledDatabase } from '../installed-database.js';
 import { CANARIES, fillCanaries } from './canary-rows.js';
 
-const QUERIES = Math.ceil(2000 * Number(process.env['TESSERA_PROVE_SCALE'] ?? 1));
+const QUERIES = Math.ceil(2000 * Math.max(1, Number(process.env['TESSERA_PROVE_SCALE'] ?? 1)));
 
 let installed: InstalledDatabase;
 
