@@ -1,10 +1,11 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
-import { ApiKeyStore, Database } from '@tessera/db-core';
+import { ApiKeyStore, AuditLog, Database } from '@tessera/db-core';
 import { AccessGuard, TENANT_CLAIMS } from './auth/access.guard.js';
 import { KeyRing } from './auth/key-ring.js';
 import type { TenantClaims } from './auth/principal-of.js';
+import { RefusedActs } from './auth/refused-acts.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { HealthController } from './health/health.controller.js';
 import { MigrationState } from './health/migration-state.js';
@@ -55,6 +56,7 @@ export class AppModule {
         { provide: TokenVerifier, useValue: parts.verifier },
         { provide: TENANT_CLAIMS, useValue: tenantClaims },
         { provide: KeyRing, useValue: keys },
+        { provide: RefusedActs, useValue: new RefusedActs(new AuditLog(database)) },
         { provide: KeyDesk, useValue: new KeyDesk(database, () => keys.renew()) },
         { provide: KEY_SETTINGS, useValue: { world: { ...tenantClaims, modules }, cursorSecret } },
         { provide: RateLimits, useValue: new RateLimits(database, parts.rates) },

@@ -1,8 +1,9 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Principal, Role } from '@tessera/db-core';
+import { HOST_CHAIN, type Principal, type Role } from '@tessera/db-core';
 import {
   permits,
+  type Problem,
   RoleForbidden,
   ROLES_METADATA,
   SCOPE_METADATA,
@@ -15,6 +16,7 @@ import { KeyRing } from './key-ring.js';
 import { KnownPrincipals } from './known-principals.js';
 import { PUBLIC_METADATA } from './public.js';
 import { principalOf, type TenantClaims } from './principal-of.js';
+import { RefusedActs } from './refused-acts.js';
 import { TokenVerifier } from './token-verifier.js';
 
 /** Injection token of {@link TenantClaims}. */
@@ -33,6 +35,7 @@ export class AccessGuard implements CanActivate {
     @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
     @Inject(KeyRing) private readonly keys: KeyRing,
     @Inject(TENANT_CLAIMS) private readonly tenantClaims: TenantClaims,
+    @Inject(RefusedActs) private readonly refused: RefusedActs,
   ) {}
 
   /** @throws 401 and 403 problems */
@@ -52,13 +55,29 @@ export class AccessGuard implements CanActivate {
     if (need === undefined) {
       throw new RouteWithoutScope();
     }
+    const problem = this.refusal(principal, roles, need);
+    if (problem === undefined) {
+      return true;
+    }
+    if (roles.every((role) => role === 'admin')) {
+      const { url } = request.routeOptions;
+      this.refused.note({
+        actor: principal,
+        action: 'access',
+        module: need.module ?? HOST_CHAIN,
+        object: `${request.method} ${url ?? ''}`,
+        requestId: request.id,
+        code: problem.code,
+      });
+    }
+    throw problem;
+  }
+
+  private refusal(principal: Principal, roles: readonly Role[], need: ScopeNeed): Problem | undefined {
     if (!roles.includes(principal.role)) {
-      throw new RoleForbidden(principal.role, roles);
+      return new RoleForbidden(principal.role, roles);
     }
-    if (!permits(principal, need)) {
-      throw new ScopeForbidden(need.scope, need.module);
-    }
-    return true;
+    return permits(principal, need) ? undefined : new ScopeForbidden(need.scope, need.module);
   }
 
   private async authenticate(header: string | undefined): Promise<Principal> {

@@ -77,6 +77,8 @@ export const failureReads: readonly Read[] = [
   },
   {
     path: 'failures/recent',
+    // A row is about an action that failed; what the called service said is not taken for a person's record.
+    personLevel: false,
     summary: 'Actions that failed in the last 24 hours, newest first',
     query: 'failures-recent',
     shape: 'list',

@@ -13,14 +13,19 @@ export function checkAudit(module: AnalyticsModuleDefinition): string[] {
   return faults;
 }
 
-/** Columns that name a person in the sources that a read draws on. */
+/** Columns that name a person, or hold what is personal, in the sources that a read draws on. */
 function personsOf({ sources, rollups, extracts, views }: AnalyticsModuleDefinition, read: Read): Set<string> {
   const stores = views.filter(({ name }) => read.views.includes(name)).flatMap((view) => view.of);
   const own = [read.rollup, ...Object.values(read.further ?? {}).map(({ rollup }) => rollup)];
   const drawn = [...rollups, ...extracts].filter(({ name }) => own.includes(name) || stores.includes(name));
   const names = [...(read.references ?? []), ...stores, ...drawn.map(({ source }) => source)];
   const used = sources.filter(({ name }) => names.includes(name));
-  return new Set(used.flatMap(({ subjects }) => Object.keys(subjects ?? {})));
+  return new Set(
+    used.flatMap(({ subjects, columns }) => [
+      ...Object.keys(subjects ?? {}),
+      ...Object.keys(columns).filter((name) => columns[name]?.personal === true),
+    ]),
+  );
 }
 
 function checkPersonLevel({ personLevel, fields, parameters, pathParameters }: Read, persons: Set<string>): string[] {
@@ -28,7 +33,9 @@ function checkPersonLevel({ personLevel, fields, parameters, pathParameters }: R
   const person = names.find((name) => persons.has(name));
   // Forgetting it would show persons without a record, so that it has to be said either way.
   if (personLevel === undefined && person !== undefined)
-    return [`has ${person}, which names a person: say personLevel, or personLevel: false if no row is about one`];
+    return [
+      `has ${person}, which names a person or is personal: say personLevel, or personLevel: false if no row is about one`,
+    ];
   if (typeof personLevel === 'object' && !names.includes(personLevel.subject))
     return [`personLevel names ${personLevel.subject}, which is neither a parameter nor a field`];
   return [];

@@ -1,6 +1,7 @@
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 
 import { describeIsolation } from './describe-isolation.js';
+import { describePersonLevel } from './describe-person-level.js';
 import { describeReads } from './describe-reads.js';
 import { describeReport } from './describe-report.js';
 import { describeStorage } from './describe-storage.js';
@@ -9,7 +10,7 @@ import { type Contents, type ModuleFixture, openModule } from './module-fixture.
 
 /**
  * Checks a module against the contract: migrations, protection and report of every relation, who may read what, isolation,
- * that every read answers what it declares, and that an erased person is nowhere.
+ * that every read answers what it declares, that reads about persons are on the record or do not happen, and that an erased person is nowhere.
  * Call it at the top of the module's `test/contract.test.ts`.
  */
 export function describeAnalyticsModule(definition: AnalyticsModuleDefinition): void {
@@ -22,6 +23,7 @@ export function describeAnalyticsModule(definition: AnalyticsModuleDefinition): 
     describe('isolation', () => describeIsolation(definition, demo));
     // A module may begin with views alone.
     if (definition.reads.length > 0) describe('reads', () => describeReads(definition, { empty, demo }));
+    describe('reads about persons', () => describePersonLevel(definition, demo));
     // The last one: it changes the demo.
     describe('subjects', () => describeSubjects(definition, demo));
   });
