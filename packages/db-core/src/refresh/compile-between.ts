@@ -1,4 +1,5 @@
 import type { DataModel, Role, Rollup } from '../model/index.js';
+import { ownTenantsCall } from '../rls/own-tenants.js';
 import { databaseRole } from '../rls/roles.js';
 import { everyTenant } from './every-tenant.js';
 import { distinctMeasures, presenceGrains } from './measure-ctes.js';
@@ -27,7 +28,7 @@ export function compileBetween(model: DataModel, rollup: Rollup): string {
         tenant: tenant.column,
         tenant_name: tenant.type,
         platform: tenant.platform,
-        claim_tenants: `core.claim_tenant${tenant.type === 'uuid' ? '_uuids' : 's'}('${tenant.claim}')`,
+        claim_tenants: ownTenantsCall(model),
         every_tenant: everyTenant(`${model.name}.${rollup.name}`, tenant.column),
         see_all: readers
           .filter((role) => role !== 'authenticated')

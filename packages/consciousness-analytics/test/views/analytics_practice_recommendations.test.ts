@@ -1,0 +1,3 @@
+import { describeView } from '../support/describe-view.js';
+
+describeView('analytics_practice_recommendations');
