@@ -19,6 +19,7 @@ export * from './refresh/refresh-engine.types.js';
 export type { AskedBy } from './refresh/refresh-log.js';
 export { intervalSeconds } from './refresh/cron-interval.js';
 export { staleAfterSeconds, viewState, type ViewState, type ViewStatus } from './refresh/view-status.js';
+export { parentsFirst } from './sources/parents-first.js';
 export { SourceRefused } from './sources/source-refused.error.js';
 export * from './rights/index.js';
 export type { StoreDifference } from './refresh/days.js';

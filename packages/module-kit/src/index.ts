@@ -26,6 +26,7 @@ export { CursorCodec } from './reads/cursor.js';
 export { parseQueryString, queryOf } from './reads/query-string.js';
 export { HostDocumentation, type HostRoute } from './host/openapi/host-documentation.js';
 export type { IngestReport, ItemError } from './ingest/ingest-item.js';
+export { parseBody } from './ingest/exact-body.js';
 export { IngestService } from './ingest/ingest-service.js';
 export { AnalyticsMetrics } from './metrics/analytics-metrics.js';
 export { receiptBody } from './subjects/receipt-body.js';

@@ -1,3 +1,4 @@
+import { parseBody } from '@tessera/module-kit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problemOfStatus } from './to-problem.js';
 
@@ -11,7 +12,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  */
 export function jsonOf(body: Uint8Array): unknown {
   try {
-    return JSON.parse(utf8.decode(body)) as unknown;
+    return parseBody(utf8.decode(body));
   } catch (error) {
     throw problemOfStatus(400, error);
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Database, Sql } from '../connection/index.js';
 import type { DataModel, Source, SourceBinding } from '../model/index.js';
+import { parentsFirst } from '../sources/parents-first.js';
 import { type ResolvedSource, resolveSource } from '../sources/resolve-source.js';
 import { sourceViewSql } from '../sources/source-view.js';
 import { compileExtract } from './compile-extract.js';
@@ -63,11 +64,6 @@ export async function installModule(db: Database, { model, bindings }: BoundMode
     },
     { maintenance: true, lockTimeoutMs: 10_000, statementTimeoutMs: 0 },
   );
-}
-
-/** Sources that give others their tenant are drained before them. */
-function parentsFirst(sources: readonly Source[]): Source[] {
-  return [...sources].sort((a, b) => Number(a.tenantVia !== undefined) - Number(b.tenantVia !== undefined));
 }
 
 async function installSource(

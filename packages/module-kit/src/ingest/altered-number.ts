@@ -2,25 +2,28 @@ import { wellFormed } from '../reads/query-string.js';
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[{}[\],:]/g;
 /**
- * Fewer digits than these are always kept, so that most lines are looked at once. A number stands where the text begins or
- * after one of these; most digits in texts do not.
+ * Numbers that a double may not hold, so that most texts are looked at once. Fewer digits than these are always kept; a
+ * number stands where the text begins or after one of these, and most digits in texts do not.
  */
-const SUSPECT = /(?:^|[:,[\s])-?(?:\d[\d.]{15}|[\d.]+[eE][+-]?\d\d)/;
+const SUSPECT = /(?:^|[:,[\s])(-?(?:\d[\d.]{15}|[\d.]+[eE][+-]?\d\d)[\d.eE+-]*)/g;
+const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const LONGEST_PATH = 100;
 const LONGEST_NUMBER = 40;
 
+/** Names and positions that lead to a value. */
+export type Steps = readonly (string | number)[];
+
 /** A number that a double does not hold as it was written. */
 export interface AlteredNumber {
-  readonly path: string;
+  readonly steps: Steps;
   readonly number: string;
 }
 
 /**
- * The first number of a valid JSON text that parsing changed without a word: an integer that is no double, or a
- * fraction of more than 17 significant digits. Null if there is none.
+ * The numbers of a valid JSON text that parsing changed without a word: integers that are no double, and fractions of
+ * more than 17 significant digits.
  */
-export function alteredNumber(json: string): AlteredNumber | null {
-  if (!SUSPECT.test(json)) return null;
+export function* alteredNumbers(json: string): Generator<AlteredNumber> {
   // A number in a list, null where the next text is a name.
   const path: (string | number | null)[] = [];
   let last = '';
@@ -33,10 +36,21 @@ export function alteredNumber(json: string): AlteredNumber | null {
     else if (token === ',') {
       const place = path[at];
       path[at] = typeof place === 'number' ? place + 1 : null;
-    } else if (!token.startsWith('"') && isAltered(token)) return { path: pathText(path), number: shown(token) };
+    } else if (!token.startsWith('"') && isAltered(token)) yield { steps: stepsOf(path), number: shown(token) };
     last = token;
   }
-  return null;
+}
+
+/** Says where the number is and what to do. */
+export function alteredDetail({ number }: AlteredNumber, steps: Steps): string {
+  const field = wellFormed(steps.join('.').slice(0, LONGEST_PATH)) || 'item';
+  return `${field}: a number that cannot be kept exactly; send it as text (value ${number}, limit a double)`;
+}
+
+/** Whether there may be such a number: what looks like one may be part of a text. */
+export function isSuspect(json: string): boolean {
+  for (const [, number = ''] of json.matchAll(SUSPECT)) if (NUMBER.test(number) && isAltered(number)) return true;
+  return false;
 }
 
 function isAltered(token: string): boolean {
@@ -59,9 +73,8 @@ function decimal(text: string): { readonly digits: string; readonly exponent: nu
   return { digits, exponent: Number(power) - fraction.length + all.length - digits.length };
 }
 
-function pathText(path: readonly (string | number | null)[]): string {
-  const names = path.map((step) => (typeof step === 'string' ? String(JSON.parse(step)) : String(step)));
-  return wellFormed(names.join('.').slice(0, LONGEST_PATH)) || 'item';
+function stepsOf(path: readonly (string | number | null)[]): Steps {
+  return path.map((step) => (typeof step === 'string' ? String(JSON.parse(step)) : (step ?? '')));
 }
 
 function shown(token: string): string {

@@ -3,6 +3,7 @@ import { type Database, DatabaseUnavailable, type Principal, translateError } fr
 import { DatabaseAway, SourceIsExternal, StreamTooLong, TooLarge } from '../http/problems.js';
 import type { AnalyticsHostOptions, IngestLimits } from '../host/host.options.js';
 import { eventsOf } from './events-body.js';
+import { exactItems } from './exact-body.js';
 import { joined, NOTHING } from './fate.js';
 import type { CallItem, IngestReport } from './ingest-item.js';
 import { IngestWrites, PIECE } from './ingest-writes.js';
@@ -37,7 +38,8 @@ export class IngestService {
   /** Takes `{ "events": [ … ] }`, all in one transaction. Throws InvalidInput, TooLarge, SourceIsExternal, DatabaseAway. */
   async takeBody(module: string, body: unknown, principal: Principal): Promise<IngestReport> {
     this.of(module);
-    return this.take(module, eventsOf(body), principal);
+    const items = eventsOf(body);
+    return this.takeItems(module, items, () => exactItems(body, 'events', items), principal);
   }
 
   /**
@@ -45,13 +47,18 @@ export class IngestService {
    * another form. Throws TooLarge, SourceIsExternal, DatabaseAway.
    */
   async take(module: string, items: readonly unknown[], principal: Principal): Promise<IngestReport> {
+    return this.takeItems(module, items, () => items.map((value, index) => ({ index, value })), principal);
+  }
+
+  private async takeItems(
+    module: string,
+    items: readonly unknown[],
+    ready: () => readonly CallItem[],
+    principal: Principal,
+  ): Promise<IngestReport> {
     const ingest = this.of(module);
     if (items.length > this.most) throw new TooLarge('events', `${this.most} facts`);
-    return this.commit(
-      ingest,
-      principal,
-      items.map((value, index) => ({ index, value })),
-    );
+    return this.commit(ingest, principal, ready());
   }
 
   /**

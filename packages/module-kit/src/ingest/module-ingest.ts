@@ -1,4 +1,4 @@
-import type { Source, SourceBinding, Sql } from '@tessera/db-core';
+import { parentsFirst, type Source, type SourceBinding, type Sql } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 import type { IngestLimits } from '../host/host.options.js';
 import { erasedItems, subjectErased } from '../subjects/erased-items.js';
@@ -14,6 +14,7 @@ export class ModuleIngest {
   readonly checks: ItemChecks;
   private readonly statements: ReadonlyMap<Source, WriteStatements>;
   private readonly managed: readonly Source[];
+  private readonly inLockOrder: readonly Source[];
 
   constructor(
     readonly module: AnalyticsModuleDefinition,
@@ -21,6 +22,7 @@ export class ModuleIngest {
     limits: IngestLimits,
   ) {
     this.managed = module.sources.filter((source) => bindings[source.name]?.kind !== 'external');
+    this.inLockOrder = parentsFirst(this.managed);
     this.checks = new ItemChecks(module, this.managed, limits);
     this.statements = new Map(
       this.managed.map((source) => [source, writeStatements(module.name, source, module.tenant)]),
@@ -45,7 +47,7 @@ export class ModuleIngest {
     const erased = await erasedItems(sql, this.module, valid);
     const fates: Fate[] = [...erased].map(subjectErased);
     const wanted = erased.size === 0 ? valid : valid.filter((item) => !erased.has(item));
-    for (const group of groupItems(wanted, this.managed)) {
+    for (const group of groupItems(wanted, this.inLockOrder)) {
       for (const fate of await writeGroup(sql, this.statementsOf(group.source), group)) fates.push(fate);
     }
     return reportOf(errors, fates);

@@ -1,5 +1,5 @@
 import { wellFormed } from '../reads/query-string.js';
-import { alteredNumber } from './altered-number.js';
+import { alteredDetail, alteredNumbers, isSuspect } from './altered-number.js';
 import type { CallItem } from './ingest-item.js';
 import { LONGEST_LINE, type NdjsonLine } from './ndjson-lines.js';
 import { idText } from './item-id.js';
@@ -22,8 +22,8 @@ export function parsedLine(line: NdjsonLine): CallItem {
   } catch {
     return broken('invalid_json', `line: is not JSON (value ${JSON.stringify(wellFormed(text.slice(0, 60)))})`);
   }
-  const altered = alteredNumber(text);
-  if (altered === null) return { index, value };
-  const detail = `${altered.path}: a number that cannot be kept exactly; send it as text (value ${altered.number}, limit a double)`;
-  return broken('invalid', detail, idText(value));
+  const [altered] = isSuspect(text) ? alteredNumbers(text) : [];
+  return altered === undefined
+    ? { index, value }
+    : broken('invalid', alteredDetail(altered, altered.steps), idText(value));
 }

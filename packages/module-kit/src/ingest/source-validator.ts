@@ -35,7 +35,7 @@ export class SourceValidator {
 
   constructor(
     readonly source: Source,
-    tenant: Tenant,
+    private readonly tenant: Tenant,
   ) {
     this.identity = [tenant.column, ...source.key.filter((name) => name !== tenant.column)];
     this.columns = Object.entries(ingestColumns(source, tenant)).map(([name, column]) => ({
@@ -83,7 +83,16 @@ export class SourceValidator {
       const written = uuid && typeof value === 'string' ? value.toLowerCase() : value;
       if (written !== given) row = { ...row, [name]: written };
     }
-    const { time } = this.source;
+    if (op === 'delete') {
+      // Nothing else of it has been checked, so nothing else goes further.
+      row = Object.fromEntries(this.keyColumns.map(({ name }) => [name, row[name]]));
+    }
+    const { time, tenantIs } = this.source;
+    if (tenantIs !== undefined && op !== 'delete' && row[tenantIs] !== row[this.tenant.column]) {
+      const limit = row[this.tenant.column];
+      const detail = `must be the same as ${this.tenant.column}`;
+      return this.refused(index, item, 'invalid', tenantIs, row[tenantIs], { detail, limit });
+    }
     let at = Number.POSITIVE_INFINITY;
     if (time !== undefined && op !== 'delete') {
       at = parseTimestamp(String(row[time])) ?? 0;
