@@ -44,10 +44,10 @@ function bodyProblem({ method, headers }: FastifyRequest, rule: BodyRule | undef
   if (encoding !== '' && encoding !== 'identity' && !(gzip && encoding === 'gzip')) {
     return new EncodingUnsupported(gzip);
   }
-  const elseTell = rule?.elseTell;
-  return elseTell === undefined || json.test(headers['content-type'] ?? '')
+  const type = headers['content-type'];
+  return rule?.elseTell === undefined || type === undefined || json.test(type)
     ? undefined
-    : new MediaTypeUnsupported(elseTell);
+    : new MediaTypeUnsupported(rule.elseTell);
 }
 
 /** Longest URL in characters: room for hundreds of tenants. */

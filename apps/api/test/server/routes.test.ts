@@ -76,6 +76,9 @@ function send(
 
 const isOpen = ({ tags = [] }: Operation): boolean => tags.includes('health');
 
+/** Answers as a protocol has them that is not Tessera's own. */
+const isForeign = ({ path }: Operation): boolean => path.includes('/otlp/');
+
 it('every route of its own document succeeds with the examples of its own document', async () => {
   expect(operations.length).toBeGreaterThan(30);
   for (const operation of operations) {
@@ -86,7 +89,7 @@ it('every route of its own document succeeds with the examples of its own docume
       target(operation),
       'success',
     ]);
-    if (!isOpen(operation)) {
+    if (!isOpen(operation) && !isForeign(operation)) {
       expect(JSON.parse(text)).toHaveProperty('data');
     }
   }
