@@ -4,6 +4,5 @@
         select distinct x.{{tenant}}, x.bucket
         from (
 {{further}}
-        ) as x
-        where x.bucket >= p_complete_from
+        ) as x{{young_enough}}
         on conflict do nothing;

@@ -85,7 +85,8 @@ export interface Extract {
  * `until`: the bucket's facts are those at or after `bucket` and before `until`), the relations `<source>_source` and the tables
  * before it. `sql/touched/<table>.touched.sql`, where it is there, names further buckets (tenant, `bucket`) that a change touches, over
  * `changed_<source>` (rows of the change log with their `sign`) and `changed_<table>` of the tables before it (their keys, and
- * whether the row was there `before` and is there `after`).
+ * whether the row was there `before` and is there `after`). The first table reads sources, those after one with a `subject` stored rows
+ * alone: what is sealed can be computed again from them.
  */
 export interface Touched {
   readonly name: string;
@@ -105,6 +106,8 @@ export interface TouchedTable {
   readonly columns: Readonly<Record<string, string>>;
   /** Columns that tell rows of one tenant and bucket apart. They are never null. */
   readonly key: readonly string[];
+  /** Further indexes, each led by the tenant; rows are found by tenant, bucket and key anyway. */
+  readonly indexes?: readonly (readonly string[])[];
   /** How long a row stays, as a PostgreSQL interval, and which rows `s` stay all the same; absent: for ever. */
   readonly keep?: { readonly for: string; readonly unless?: string };
   /** Column that names a person: nobody reads the table but `admin` and `service_role`, and erasing reaches it. */

@@ -69,6 +69,8 @@ export function compileTouched(
                 : fill('touched-further', {
                     ...values,
                     further: indent(further, 12),
+                    // What is made of stored rows can be made again of them however old it is.
+                    young_enough: at === 0 ? '\n        where x.bucket >= p_complete_from' : '',
                     changes: changes(
                       sources.map(delta),
                       filled.slice(0, at).map(({ table, values: before }) => [table.name, before]),
@@ -137,6 +139,12 @@ function tableValues(model: DataModel, touched: Touched, table: TouchedTable): V
     table: plainName(table.name, 'table'),
     description: table.description,
     description_text: table.description.replaceAll("'", "''"),
+    indexes: (table.indexes ?? [])
+      .map(
+        (columns) =>
+          `create index if not exists ${table.name}_by_${columns.join('_')} on ${model.name}.${table.name} (${[model.tenant.column, ...columns].join(', ')});\n`,
+      )
+      .join(''),
     read_by: `{${table.subject === undefined ? table.readBy.join(',') : ''}}`,
     primary_key: keys.list(),
     keys: keys.list(),

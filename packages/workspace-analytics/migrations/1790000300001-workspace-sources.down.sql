@@ -1,0 +1,6 @@
+-- Takes the sources of the workspace module away.
+drop table workspace.revenue;
+drop table workspace.agent_runs;
+drop table workspace.user_activity;
+drop table workspace.workspace_members;
+drop function workspace.own_tenants();

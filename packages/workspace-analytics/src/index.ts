@@ -1,0 +1,1 @@
+export { workspaceAnalytics } from './workspace.module.js';

@@ -1,0 +1,107 @@
+import type { Touched } from '@tessera/db-core';
+
+const readBy = ['authenticated', 'analyst'] as const;
+
+/** How long it is kept who was active on a day; somebody's first day stays, since cohorts are made of it. */
+const PRESENCE = '395 days';
+
+const people: Touched = {
+  name: 'people',
+  description: 'Who was active when, and what is counted of it',
+  of: ['user_activity', 'agent_runs'],
+  grain: '1d',
+  tables: [
+    {
+      name: 'user_days',
+      description:
+        'One row per workspace, UTC day and active person: the quarter hours of activity, the credits of runs',
+      columns: { user_id: 'uuid', quarters: 'bit(96)', credits: 'numeric' },
+      key: ['user_id'],
+      indexes: [['user_id', 'bucket']],
+      keep: {
+        for: PRESENCE,
+        unless:
+          'not exists (select from workspace.user_days as b where b.workspace_id = s.workspace_id and b.user_id = s.user_id and b.bucket < s.bucket)',
+      },
+      subject: 'user_id',
+      readBy: [],
+    },
+    {
+      name: 'people_hours',
+      description: 'One row per workspace, UTC day and hour with activity',
+      columns: { hour: 'integer', active_users: 'bigint' },
+      key: ['hour'],
+      readBy,
+    },
+    {
+      name: 'people_days',
+      description: 'One row per workspace and UTC day with activity',
+      columns: {
+        active_users: 'bigint',
+        new_users: 'bigint',
+        begun_7: 'bigint',
+        ended_7: 'bigint',
+        begun_30: 'bigint',
+        ended_30: 'bigint',
+      },
+      key: [],
+      readBy,
+    },
+    {
+      name: 'cohort_days',
+      description: 'One row per workspace, UTC day and first day of the people who were active on it',
+      columns: {
+        first_day: 'timestamptz',
+        active_users: 'bigint',
+        first_in_week: 'bigint',
+        first_in_month: 'bigint',
+        credits: 'numeric',
+      },
+      key: ['first_day'],
+      readBy,
+    },
+  ],
+};
+
+const sessions: Touched = {
+  name: 'sessions',
+  description: 'Sessions of each day',
+  of: ['user_activity'],
+  grain: '1d',
+  tables: [
+    {
+      name: 'session_days',
+      description: 'One row per workspace and UTC day with sessions',
+      columns: { sessions: 'bigint', duration_seconds: 'numeric', bounces: 'bigint' },
+      key: [],
+      readBy,
+    },
+  ],
+};
+
+const errors: Touched = {
+  name: 'errors',
+  description: 'Errors that people met on each day',
+  of: ['user_activity'],
+  grain: '1d',
+  tables: [
+    {
+      name: 'error_days',
+      description: 'One row per workspace, UTC day, kind and name of error',
+      columns: { error_type: 'text', event_name: 'text', error_count: 'bigint', affected_users: 'bigint' },
+      key: ['error_type', 'event_name'],
+      readBy,
+    },
+    {
+      name: 'error_samples',
+      description: 'What errors said: at most five messages per workspace, UTC day, kind and name',
+      columns: { error_type: 'text', event_name: 'text', messages: 'text[]' },
+      key: ['error_type', 'event_name'],
+      // A message may hold anything that somebody typed: members read those of their workspaces.
+      readBy: ['authenticated'],
+    },
+  ],
+};
+
+/** Stored figures that do not add up, computed again for each day that a change touched. */
+export const workspaceTouched: readonly Touched[] = [people, sessions, errors];
