@@ -5,7 +5,7 @@ import type { Row } from './support/figures.js';
 const compared = actionAnalytics.reads.filter(({ compare }) => compare !== undefined);
 
 describe.each(compared)('$path?compare', (read) => {
-  const fresh = lasting('fresh');
+  const fresh = lasting('demo');
   const window = { hours: 'hours=168', days: 'days=7', weeks: 'weeks=2' }[read.window?.parameter ?? 'days'];
 
   it('carries the earlier window’s figures with every row', async () => {
@@ -24,7 +24,7 @@ describe.each(compared)('$path?compare', (read) => {
 });
 
 describe('health/summary?compare=previous_period', () => {
-  const fresh = lasting('fresh');
+  const fresh = lasting('demo');
 
   it('compares with the 24 hours before', async () => {
     const read = compared.find(({ path }) => path === 'health/summary');

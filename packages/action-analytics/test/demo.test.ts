@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { actionAnalytics } from '../src/index.js';
 import { lasting } from './support/describe-read.js';
-import type { Fixture } from './support/fixture.js';
+import type { ModuleFixture as Fixture } from '@tessera/testing';
 
 const NOW = new Date('2026-11-05T14:20:00Z');
 

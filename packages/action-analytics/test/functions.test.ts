@@ -57,7 +57,7 @@ describe('action.refresh_action_analytics()', () => {
 });
 
 describe('action.get_analytics_refresh_status()', () => {
-  const fresh = lasting('fresh');
+  const fresh = lasting('demo');
   const unrefreshed = lasting('unrefreshed');
 
   it('tells rows, bytes and age of each view, from the refresh log', async () => {

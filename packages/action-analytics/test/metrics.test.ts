@@ -16,7 +16,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 describe.each(actionAnalytics.metrics)('metric $name', ({ name, rollup, sql }) => {
-  const fresh = lasting('fresh');
+  const fresh = lasting('demo');
   const empty = lasting('empty');
   const window = { from: "now() - interval '7 days'", to: 'now()', step: null, tz: "'UTC'" };
   const parts = partsSql(actionAnalytics, rollup, { from: 'view', window, tenants: "array['org_acme', 'org_helios']" });

@@ -4,4 +4,6 @@ export { type Fault, type FaultProxy, startFaultProxy } from './servers/fault-pr
 export { type HttpReceiver, type Received, type Reply, startHttpReceiver } from './servers/http-receiver.js';
 export { type JwksServer, startJwksServer } from './servers/jwks-server.js';
 export { describeAnalyticsModule } from './module/describe-analytics-module.js';
-export { type Contents, type ModuleFixture, openModule } from './module/module-fixture.js';
+export { expectRows, type Figures } from './module/figures.js';
+export { type Contents, type Filling, type ModuleFixture, openModule } from './module/module-fixture.js';
+export { type Ask, type Expectations, type ReadCase, readTests, rowsOf } from './module/read-tests.js';

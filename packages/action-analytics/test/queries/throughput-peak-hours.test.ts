@@ -21,7 +21,7 @@ describe.each([
   { query: 'days=30&tz=Europe/Berlin', tz: 'Europe/Berlin' },
   { query: 'days=90&tz=Asia/Kathmandu', tz: 'Asia/Kathmandu' },
 ])('throughput/peak-hours?$query', ({ query, tz }) => {
-  const fresh = lasting('fresh');
+  const fresh = lasting('demo');
   const read = readOf('throughput/peak-hours');
 
   it.each([null, ['org_acme']])('answers what plain SQL says for %j', async (organizations) => {

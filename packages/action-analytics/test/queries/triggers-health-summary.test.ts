@@ -2,7 +2,7 @@ import { ask, caller, lasting, readOf, rowsOf } from '../support/describe-read.j
 
 describe('the summary of triggers/health', () => {
   const read = readOf('triggers/health');
-  const fresh = lasting('fresh');
+  const fresh = lasting('demo');
   const empty = lasting('empty');
 
   it.each(['', 'threshold=30', 'threshold=100&days=7'])('counts the rows of the whole list: ?%s', async (query) => {

@@ -23,7 +23,7 @@ describeRead('triggers/sla-violations', {
 });
 
 describe('triggers/sla-violations by severity', () => {
-  const fixture = lasting('fresh');
+  const fixture = lasting('demo');
   const read = readOf('triggers/sla-violations');
 
   it('is above the threshold of 5 s, critical above twice it, worst first', async () => {

@@ -24,7 +24,7 @@ describeRead('triggers/slowest', {
 });
 
 describe('triggers/slowest by the 95th percentile', () => {
-  const fixture = lasting('fresh');
+  const fixture = lasting('demo');
   const read = readOf('triggers/slowest');
   const mine = ['org_acme', 'org_helios'];
 

@@ -25,7 +25,7 @@ describeRead('triggers/:id/stats', {
 });
 
 describe('triggers/:id/stats of special triggers', () => {
-  const fixture = lasting('fresh');
+  const fixture = lasting('demo');
   const read = readOf('triggers/:id/stats');
   const stats = (id: string, organizations: readonly string[]) =>
     ask(fixture(), read, { query: '', path: { id } }, caller('authenticated', organizations));

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Fixture } from './fixture.js';
+import type { ModuleFixture as Fixture } from '@tessera/testing';
 
 /** One write to the source: a fact comes or changes, a fact goes, or all of them go. */
 export type Change =

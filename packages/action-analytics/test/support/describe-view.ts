@@ -4,7 +4,7 @@ import { actionAnalytics } from '../../src/index.js';
 import { applyChanges, batches } from './changes.js';
 import { caller, lasting } from './describe-read.js';
 import { expectRows, type Row } from './figures.js';
-import type { Fixture } from './fixture.js';
+import type { ModuleFixture as Fixture } from '@tessera/testing';
 
 /** The view's rows and its definition's over the source, at one moment. */
 async function bothOf(fixture: Fixture, view: string): Promise<{ readonly stored: Row[]; readonly defined: Row[] }> {
@@ -27,7 +27,7 @@ export function describeView(
   if (!view) throw new Error(`no view ${name}`);
 
   describe(name, () => {
-    const fresh = lasting('fresh');
+    const fresh = lasting('demo');
     const changing = lasting('empty');
 
     it('has the columns of the specification, the organization first', async () => {

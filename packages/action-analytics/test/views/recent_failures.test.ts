@@ -18,7 +18,7 @@ describeView('recent_failures', {
 });
 
 describe('recent_failures between refreshes', () => {
-  const fixture = lasting('fresh');
+  const fixture = lasting('demo');
 
   it('lets a failure go when it is 24 hours old, though nothing is written', async () => {
     const seen = async (): Promise<number> =>

@@ -70,12 +70,22 @@ export function describeReads(
     const service = new ReadService(fixture.db, [definition], zones, {
       cursorSecret: 'secret of the tests',
     });
-    const path = Object.fromEntries(
-      Object.entries(read.pathParameters ?? {}).map(([name, { example }]) => [name, example]),
-    );
+    const path = await pathOf(fixture, read);
     const answer = await service.answer(definition, read, { query, path }, principal(role, claim, tenants));
     if (!('body' in answer)) throw new Error(`no JSON but status ${answer.status}`);
     return answer.body;
+  }
+
+  /** Examples; of a source shown as it is, what is there. */
+  async function pathOf(fixture: ModuleFixture, read: Read): Promise<Record<string, string>> {
+    const examples = Object.entries(read.pathParameters ?? {}).map(([name, { example }]) => [name, example] as const);
+    const [source] = read.views.length === 0 ? (read.references ?? []) : [];
+    if (source === undefined) return Object.fromEntries(examples);
+    const columns = examples.map(([name]) => `${name}::text`).join(', ');
+    const [found] = await fixture.rows<Record<string, string>>(
+      `select ${columns} from ${definition.name}.${source}_source limit 1`,
+    );
+    return found ?? Object.fromEntries(examples);
   }
 
   /** What a path names may belong to somebody else, or not exist: a read that says so may answer 404. */
@@ -131,5 +141,7 @@ function fits(value: unknown, { type, nullable = false, fields }: Field): boolea
       return Array.isArray(value);
     case 'object':
       return typeof value === 'object';
+    case 'json':
+      return value !== undefined;
   }
 }

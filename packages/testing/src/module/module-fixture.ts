@@ -4,8 +4,16 @@ import { Database, RefreshEngine, migrate } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import { createTestDatabase } from '@tessera/test-database';
 
-/** What a module's database holds: nothing, or demo data; both refreshed. */
-export type Contents = 'empty' | 'demo';
+/** What a module's database holds: nothing, or demo data, both refreshed; or demo data that no refresh has seen. */
+export type Contents = 'empty' | 'demo' | 'unrefreshed';
+
+/** What the demo is filled with. */
+export interface Filling {
+  /** Facts of the demo. Default 3,000. */
+  readonly rows?: number;
+  /** SQL file with facts that believable data lacks; the parameters of a demo file. */
+  readonly edges?: URL;
+}
 
 /** A database of its own with one module installed. */
 export interface ModuleFixture {
@@ -14,39 +22,53 @@ export interface ModuleFixture {
   readonly engine: RefreshEngine;
   /** Runs SQL as the owner, whom policies admit. */
   rows<R extends object>(sql: string, values?: readonly unknown[]): Promise<R[]>;
+  /** Brings every view up to date. */
+  refresh(): Promise<void>;
   close(): Promise<void>;
 }
 
-const DEMO = { seed: 7, rows: 3000 };
+const SEED = 7;
+const ROWS = 3000;
 
 export function engineOf(db: Database, definition: AnalyticsModuleDefinition): RefreshEngine {
   return new RefreshEngine(db, [{ model: definition, bindings: {} }], { replica: 'test' });
 }
 
 /** Writes the module's demo data, as of now. */
-export async function fillDemo(db: Database, definition: AnalyticsModuleDefinition): Promise<void> {
-  const files = (definition.demo?.files ?? []).map((file) => new URL(`sql/demo/${file}`, definition.root));
+export async function fillDemo(
+  db: Database,
+  definition: AnalyticsModuleDefinition,
+  { rows = ROWS, edges }: Filling = {},
+): Promise<void> {
+  const demo = (definition.demo?.files ?? []).map((file) => new URL(`sql/demo/${file}`, definition.root));
+  const files = edges ? [...demo, edges] : demo;
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   await db.asOwner(
     async (sql) => {
-      for (const text of texts) await sql.query(text, [DEMO.seed, new Date(), DEMO.rows]);
+      for (const text of texts) await sql.query(text, [SEED, new Date(), rows]);
     },
     { maintenance: true },
   );
 }
 
 /** Migrated, installed, filled and refreshed. Close it after the tests. */
-export async function openModule(definition: AnalyticsModuleDefinition, contents: Contents): Promise<ModuleFixture> {
+export async function openModule(
+  definition: AnalyticsModuleDefinition,
+  contents: Contents,
+  filling: Filling = {},
+): Promise<ModuleFixture> {
   const made = await createTestDatabase({
-    key: `module ${definition.name} ${contents}`,
-    prepare: (url) => prepare(url, definition, contents),
+    key: `module ${definition.name} ${contents} ${filling.rows ?? ROWS} ${filling.edges?.href ?? ''}`,
+    prepare: (url) => prepare(url, definition, contents, filling),
   });
   const db = await Database.open({ url: made.url, poolSize: 3 });
+  const engine = engineOf(db, definition);
   return {
     db,
     url: made.url,
-    engine: engineOf(db, definition),
+    engine,
     rows: (sql, values) => db.asOwner((owner) => owner.query(sql, values), { maintenance: true }),
+    refresh: () => refreshAll(engine, definition),
     close: async () => {
       await db.close();
       await made.drop();
@@ -54,17 +76,26 @@ export async function openModule(definition: AnalyticsModuleDefinition, contents
   };
 }
 
-async function prepare(url: string, definition: AnalyticsModuleDefinition, contents: Contents): Promise<void> {
+async function prepare(
+  url: string,
+  definition: AnalyticsModuleDefinition,
+  contents: Contents,
+  filling: Filling,
+): Promise<void> {
   await migrate(url, [definition]);
   const db = await Database.open({ url, poolSize: 2 });
   try {
     const engine = engineOf(db, definition);
     await engine.install();
-    if (contents === 'demo') await fillDemo(db, definition);
-    const outcomes = await engine.refresh(definition.name, 'all', { asked: 'cli' });
-    const failed = outcomes.find((outcome) => !outcome.success);
-    if (failed) throw new Error(`${failed.viewName}: ${failed.errorMessage ?? 'failed'}`);
+    if (contents !== 'empty') await fillDemo(db, definition, filling);
+    if (contents !== 'unrefreshed') await refreshAll(engine, definition);
   } finally {
     await db.close();
   }
+}
+
+async function refreshAll(engine: RefreshEngine, definition: AnalyticsModuleDefinition): Promise<void> {
+  const outcomes = await engine.refresh(definition.name, 'all', { asked: 'cli' });
+  const failed = outcomes.find((outcome) => !outcome.success);
+  if (failed) throw new Error(`${failed.viewName}: ${failed.errorMessage ?? 'failed'}`);
 }
