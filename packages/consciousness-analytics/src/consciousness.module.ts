@@ -1,5 +1,8 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
 import { consciousnessDemo } from './consciousness.demo.js';
+import { consciousnessMetrics } from './consciousness.metrics.js';
+import { consciousnessPanels } from './consciousness.panels.js';
+import { consciousnessQueries } from './consciousness.queries.js';
 import { consciousnessExtracts, consciousnessRollups } from './consciousness.rollups.js';
 import { consciousnessSources } from './consciousness.sources.js';
 import { consciousnessTenant } from './consciousness.tenant.js';
@@ -20,9 +23,9 @@ export const consciousnessAnalytics = defineAnalyticsModule({
   views: consciousnessViews,
   // A person's history with the guide is theirs: it ends when they or the installation say so.
   retention: [{ source: 'consciousness_traces', days: 'off' }],
-  reads: [],
-  metrics: [],
-  panels: [],
+  reads: consciousnessQueries,
+  metrics: consciousnessMetrics,
+  panels: consciousnessPanels,
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   demo: consciousnessDemo,
   controllers: [OtlpController],

@@ -37,7 +37,7 @@ const activity: Rollup = {
     critical_events: { kind: 'count', where: "safety_level = 'critical'" },
     elevated_events: { kind: 'count', where: "safety_level = 'elevated'" },
     ...confidence,
-    ...latency,
+    latency_ms: { kind: 'distribution', of: { sql: 'latency_ms', type: 'integer' }, percentilesAt: [] },
   },
   readBy,
 };

@@ -20,9 +20,9 @@ export type Parameter =
       readonly example?: string;
     };
 
-/** A field of a read's rows, as OpenAPI shows it. */
+/** A field of a read's rows, as OpenAPI shows it; `json` is whatever was stored. */
 export interface Field {
-  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'timestamp' | 'date' | 'object' | 'array';
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'timestamp' | 'date' | 'object' | 'array' | 'json';
   readonly description: string;
   readonly example: unknown;
   readonly nullable?: boolean;
@@ -139,7 +139,7 @@ export interface Metric {
   readonly name: string;
   readonly title: string;
   readonly kind: 'sum' | 'ratio' | 'distinct' | 'distribution' | 'extremum' | 'last';
-  readonly unit: 'percent' | 'ms' | 'count' | 'minutes';
+  readonly unit: 'percent' | 'ms' | 'count' | 'minutes' | 'ratio';
   readonly rollup: string;
   /** SQL aggregate over `parts`, for example `100.0 * sum(success_count) / nullif(sum(execution_count), 0)`. */
   readonly sql: string;

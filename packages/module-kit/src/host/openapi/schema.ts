@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<Field['type'], SchemaObject>> = {
   date: { type: 'string', format: 'date' },
   object: { type: 'object', additionalProperties: true },
   array: { type: 'array', items: {} },
+  json: {},
 };
 
 function nested({ type }: Field, fields: NonNullable<Field['fields']>): SchemaObject {
@@ -32,7 +33,7 @@ export function fieldSchema(field: Field): SchemaObject {
   return {
     ...schema,
     // OpenAPI 3.1 has no `nullable`: null is one of the types.
-    ...(field.nullable ? { type: [String(schema.type), 'null'] } : {}),
+    ...(field.nullable && schema.type ? { type: [String(schema.type), 'null'] } : {}),
     description: field.description,
     example: field.example,
   };
