@@ -1,4 +1,5 @@
 import type { DataModel, Grain, Rollup } from '../model/index.js';
+import { distinctBetween } from './compile-between.js';
 import { sourceOf } from './contribution.js';
 import { everyTenant } from './every-tenant.js';
 import { sourceRows } from './source-rows.js';
@@ -42,9 +43,9 @@ export function distinctSql(model: DataModel, rollupName: string, name: string, 
   const { column } = model.tenant;
   const columns = [column, ...Object.keys(rollup.keys)].map((each) => `d.${each}`).join(', ');
   if (request.from === 'view' && request.window !== 'all') {
-    const mine = request.tenants === null ? '' : ` where d.${column} = any (${request.tenants})`;
     const { from, to } = request.window;
-    return `select ${columns}, d.n from ${model.name}.${rollup.name}_${name}_between(${from}, ${to}) as d${mine}`;
+    const mine = request.tenants === null ? 'null' : `${request.tenants}::text[]`;
+    return `select ${columns}, d.n from ${distinctBetween(model, rollup, name)}(${from}, ${to}, ${mine}) as d`;
   }
   // One bucket that is all of the window.
   const whole: Rollup = { ...rollup, measures: { [name]: { kind: 'distinct', of: measure.of } } };

@@ -1,0 +1,40 @@
+import { partsSql } from '@tessera/db-core';
+import { expectRows } from '@tessera/testing';
+import { consciousnessAnalytics } from '../src/index.js';
+import { lasting } from './support/describe-read.js';
+
+/** What each metric is, over plain traces. */
+const PLAIN: Readonly<Record<string, string>> = {
+  traces: 'count(*)',
+  critical_events: "count(*) filter (where safety_level = 'critical')",
+  elevated_events: "count(*) filter (where safety_level = 'elevated')",
+  safety_event_rate: "100.0 * count(*) filter (where safety_level in ('critical', 'elevated')) / nullif(count(*), 0)",
+  avg_latency_ms: 'avg(latency_ms)',
+  p95_latency_ms: 'percentile_cont(0.95) within group (order by latency_ms)',
+  avg_confidence: 'avg(confidence)',
+};
+
+describe.each(consciousnessAnalytics.metrics)('metric $name', ({ name, rollup, sql }) => {
+  const fresh = lasting('demo');
+  const empty = lasting('empty');
+  const window = { from: "now() - interval '7 days'", to: 'now()', step: null, tz: "'UTC'" };
+  const parts = partsSql(consciousnessAnalytics, rollup, {
+    from: 'view',
+    window,
+    tenants: "array['default', 'studio_north']",
+  });
+  const stored = `with parts as (${parts}) select (${sql})::double precision as ${name} from parts`;
+
+  it('equals plain SQL over the traces', async () => {
+    const plain = `
+      select (${PLAIN[name]})::double precision as ${name} from consciousness.consciousness_traces
+      where tenant_id in ('default', 'studio_north')
+        and created_at >= core.bucket(now() - interval '7 days', '1h') and created_at <= now()`;
+    expectRows(await fresh().rows(stored), await fresh().rows(plain));
+  });
+
+  it('is null or zero without traces, never invented', async () => {
+    const [row] = await empty().rows<Record<string, unknown>>(stored);
+    expect(row?.[name]).toBe(['traces', 'critical_events', 'elevated_events'].includes(name) ? 0 : null);
+  });
+});
