@@ -36,7 +36,7 @@ test('each fault is one line that names the module', () => {
     'module orders: view orders_by_hour: schedule "* * * * * *" must have five fields',
   ]);
   expect(faults({ views: [{ ...view, of: ['nothing'] }] })).toEqual([
-    'module orders: view orders_by_hour names unknown rollup or extract nothing',
+    'module orders: view orders_by_hour names unknown rollup, extract or touched store nothing',
   ]);
   expect(faults({ views: [view, { ...view, name: 'other' }] })).toEqual([
     'module orders: sql/views/other.sql is missing',
