@@ -1,7 +1,8 @@
 import type { CheckResult, Finding } from '../finding.js';
 
-/** Most findings that one place is listed with: the rest says the same. */
-const mostAtAPlace = 3;
+/** Most findings of a place that begin alike: the rest says the same of other callers. */
+const mostAlike = 2;
+const beginning = 8;
 
 /** A check under way: counts what it tries and keeps what it finds. */
 export class Check {
@@ -16,7 +17,8 @@ export class Check {
 
   finding(place: string, detail: string): void {
     const known = this.found.filter((each) => each.place === place);
-    if (known.length < mostAtAPlace && !known.some((each) => each.detail === detail)) {
+    const alike = known.filter((each) => each.detail.slice(0, beginning) === detail.slice(0, beginning));
+    if (alike.length < mostAlike && !alike.some((each) => each.detail === detail)) {
       this.found.push({ check: this.name, place, detail });
     }
   }
