@@ -8,6 +8,7 @@ import { consciousnessSources } from './consciousness.sources.js';
 import { consciousnessTenant } from './consciousness.tenant.js';
 import { consciousnessViews } from './consciousness.views.js';
 import { OtlpController } from './otlp/otlp.controller.js';
+import { ReleasesController, releasedPersons, researchProviders, researchReads } from './research/index.js';
 
 /** Traces of an AI guide. */
 export const consciousnessAnalytics = defineAnalyticsModule({
@@ -23,11 +24,12 @@ export const consciousnessAnalytics = defineAnalyticsModule({
   views: consciousnessViews,
   // A person's history with the guide is theirs: it ends when they or the installation say so.
   retention: [{ source: 'consciousness_traces', days: 'off' }],
-  reads: consciousnessQueries,
+  reads: [...consciousnessQueries, ...researchReads],
   metrics: consciousnessMetrics,
   panels: consciousnessPanels,
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
+  pseudonymous: releasedPersons,
   demo: consciousnessDemo,
-  controllers: [OtlpController],
-  providers: [],
+  controllers: [OtlpController, ReleasesController],
+  providers: researchProviders,
 });

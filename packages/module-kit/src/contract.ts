@@ -98,9 +98,11 @@ export interface Read {
   /** Relation to what it holds; only beside `rollup`. */
   readonly further?: Readonly<Record<string, Further>>;
   readonly window?: Window;
-  /** Views that tell how fresh the answer is; none where it is made of `references` alone and so always from the source. */
+  /** Views that tell how fresh the answer is; none where it is made of `references` or `tables` alone and so always from the source. */
   readonly views: readonly string[];
   readonly references?: readonly string[];
+  /** Tables of the module that acts write, not refreshes. The query names them with the schema; row-level security decides. */
+  readonly tables?: readonly string[];
   /** Row order: column names, `-` for descending, nulls last. Must end in a unique combination; the cursor is made of it. */
   readonly order?: readonly string[];
   readonly limit?: { readonly default: number; readonly maximum: number };
@@ -115,10 +117,14 @@ export interface Read {
    * says who the person is. Has to be said, be it `false`, of a read with a column that names a person of a source.
    */
   readonly personLevel?: boolean | { readonly subject: string };
-  /** A single answer without a row is 404 (`triggers/:id/stats`); otherwise it is null. */
+  /** A single answer without a row, or a list without a summary, is 404 (`triggers/:id/stats`); otherwise it is null. */
   readonly missing?: 'not_found';
-  /** Adds to the envelope: name to query file, run over the same parts, a single row under `meta.<name>`. */
+  /** Query file that is run over the same parts; its single row is `meta.summary`. */
   readonly summaryQuery?: string;
+  /** What `meta` calls the summary; `summary` unless said. */
+  readonly summaryName?: string;
+  /** Path of the read that tells what an export is, for its `Link` header; path parameters are this read's own. */
+  readonly describedBy?: string;
 }
 
 /** What a panel of the admin shows; the admin knows kinds, never modules. */

@@ -16,6 +16,7 @@ export { type DefinitionOverrides, withOverrides } from './host/with-overrides.j
 export { type AuthenticatedRequest, CurrentPrincipal } from './http/current-principal.js';
 export { type FieldProblem, Problem, type ProblemBody, type ProblemExtras } from './http/problem.js';
 export * from './http/problems.js';
+export { FieldReader } from './http/field-reader.js';
 export { COST_METADATA, Costs, countFacts, factsOf } from './http/costs.js';
 export { NoParameters } from './http/no-parameters.js';
 export { ROLES_METADATA, Roles } from './http/roles.js';
@@ -29,6 +30,8 @@ export type { IngestReport, ItemError } from './ingest/ingest-item.js';
 export { parseBody } from './ingest/exact-body.js';
 export { IngestService } from './ingest/ingest-service.js';
 export { AnalyticsMetrics } from './metrics/analytics-metrics.js';
+export { KeyFolder } from './secrets/key-folder.js';
+export { pseudonymOf } from './secrets/pseudonyms.js';
 export { receiptBody } from './subjects/receipt-body.js';
 export { ScheduleStarter } from './schedule/schedule.starter.js';
 export { driftedDay, verifyCommand } from './schedule/sweep-job.js';

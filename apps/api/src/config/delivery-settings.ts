@@ -55,8 +55,8 @@ export const deliverySettings = {
   researchKeysDir: setting({
     name: 'TESSERA_RESEARCH_KEYS_DIR',
     schema: z.string().max(1000).optional(),
-    fallback: 'none',
-    comment: 'Folder of the keys of research releases, outside the database.',
+    fallback: 'research-keys in the data directory',
+    comment: 'Folder of the keys of research releases, outside the database; all replicas need the same one.',
     example: '/var/lib/tessera/research-keys',
   }),
   rateLimits: setting({
@@ -81,7 +81,7 @@ export type DeliverySettings = {
 };
 
 /** Variables that nothing reads yet. */
-const unread = [deliverySettings.smtpUrl, deliverySettings.webhookAllow, deliverySettings.researchKeysDir];
+const unread = [deliverySettings.smtpUrl, deliverySettings.webhookAllow];
 
 /**
  * Says which of these variables is set although nothing enabled reads it yet, so that no one believes in a limit or a

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import { type AuthConfig, isLoopback, settleAuth } from './auth-config.js';
 import { type AuthSettings, authSettings } from './auth-settings.js';
@@ -14,6 +14,8 @@ import type { Setting } from './setting.js';
 export interface Config extends Omit<HostSettings, 'modules' | 'demo' | 'drainSeconds'> {
   /** Absolute. */
   readonly dataDir: string;
+  /** Absolute; the modules' keys, outside the database. */
+  readonly keysFolder: string;
   /** Reachable from this machine only. */
   readonly loopback: boolean;
   readonly demo: 'on' | 'off' | 'live';
@@ -47,6 +49,7 @@ export function parseConfig(environment: Environment, definitions: readonly Anal
   return {
     ...host,
     dataDir: resolve(host.dataDir),
+    keysFolder: resolve(delivery.researchKeysDir ?? join(host.dataDir, 'research-keys')),
     loopback,
     demo: demo ?? (embedded ? 'on' : 'off'),
     drainSeconds: drainSeconds ?? (loopback ? 0 : 5),

@@ -1,7 +1,7 @@
 import { type Grant, type NewApiKey, type Role, type Scope, SCOPES } from '@tessera/db-core';
 import { isId, roles, type TenantClaims } from '../auth/principal-of.js';
 import { plans } from '../config/delivery-settings.js';
-import { FieldReader } from './field-reader.js';
+import { FieldReader } from '@tessera/module-kit';
 
 /** What somebody asks of a new key. */
 export interface KeyRequest extends Grant, Pick<NewApiKey, 'name' | 'role' | 'tenants'> {

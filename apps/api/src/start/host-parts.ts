@@ -13,7 +13,8 @@ export function replicaName(): string {
 
 /** The modules' data sides with the tables they are bound to. */
 export function boundModels(config: Config): readonly BoundModel[] {
-  return config.modules.map(({ definition, bindings }) => ({ model: definition, bindings }));
+  const { keysFolder } = config;
+  return config.modules.map(({ definition, bindings }) => ({ model: definition, bindings, keysFolder }));
 }
 
 /** Signs cursors: the same on every replica, because all share the secret, or at least the database. */
@@ -58,5 +59,6 @@ export function analyticsHost(
     sealedAfterSeconds,
     scheduling,
     keptRows: config.keptRows,
+    keysFolder: config.keysFolder,
   });
 }

@@ -1,2 +1,3 @@
+export type * from './pseudonymous.js';
 export type * from './rollup.js';
 export type * from './source.js';

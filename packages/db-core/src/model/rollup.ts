@@ -1,3 +1,4 @@
+import type { Pseudonymous } from './pseudonymous.js';
 import type { ColumnType, Erasing, Source, Tenant } from './source.js';
 
 /** Width of a stored bucket. Buckets are UTC; `all` is one bucket over all time. */
@@ -165,4 +166,6 @@ export interface DataModel {
   readonly retention: readonly RetentionRule[];
   /** Tables beside the sources that erasing and exporting a person must reach. */
   readonly personalTables?: readonly PersonalTable[];
+  /** Rows that name persons by a pseudonym, which only the module's own code can tell. */
+  readonly pseudonymous?: Pseudonymous;
 }

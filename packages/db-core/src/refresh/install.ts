@@ -23,6 +23,8 @@ const STORED_FORM = 3;
 export interface BoundModel {
   readonly model: DataModel;
   readonly bindings: Readonly<Record<string, SourceBinding>>;
+  /** Folder of keys that modules keep outside the database; erasing and exporting a person may need them. */
+  readonly keysFolder?: string;
 }
 
 /** Brings the engine's own functions up to date. */

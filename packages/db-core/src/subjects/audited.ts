@@ -54,11 +54,11 @@ export async function eraseAudited(
 
 /**
  * {@link exportSubject} on the record, which is committed before the first row. `take` gets the rows while the transaction
- * is open. Throws AuditNotWritten.
+ * is open. Throws AuditNotWritten, PseudonymUnknown.
  */
 export async function exportAudited<T>(
   db: Database,
-  { model }: BoundModel,
+  { model, keysFolder }: BoundModel,
   request: SubjectRequest,
   asking: Asking,
   take: (rows: AsyncGenerator<HeldRow[]>) => Promise<T>,
@@ -68,7 +68,7 @@ export async function exportAudited<T>(
   await audit.record({ ...entry, outcome: 'started' });
   let shown = 0;
   async function* counted(sql: Sql): AsyncGenerator<HeldRow[]> {
-    for await (const rows of exportSubject(sql, model, request)) {
+    for await (const rows of exportSubject(sql, model, request, keysFolder)) {
       shown += rows.length;
       yield rows;
     }

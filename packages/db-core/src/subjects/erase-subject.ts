@@ -7,7 +7,7 @@ import { forgetTouched, namingTables } from './forget-touched.js';
 import type { ErasedRelation, ErasureReceipt, RebuiltStore, Remainder } from './receipt.js';
 import { SourceSteps } from './source-steps.js';
 import { ErasedInEveryTenant, ErasingFailed } from './subject-errors.js';
-import { parametersOf, type SubjectParameters, type SubjectRequest } from './subject-match.js';
+import { parametersOf, personAsked, type SubjectParameters, type SubjectRequest } from './subject-match.js';
 
 interface SourceState {
   readonly source: string;
@@ -31,17 +31,17 @@ export type WithErasing = (sql: Sql, receipt: ErasureReceipt) => Promise<void>;
  * Erases a person from a module, in one transaction under its refresh lock: managed rows, what waits in the logs, extracts,
  * presence and the module's other personal tables; figures follow by the log. External rows stay and are left out from
  * then on. A tombstone keeps late copies away. Writers of the module wait while it runs. Erasing again is harmless.
- * Throws ErasingFailed, ErasedInEveryTenant, LockTimeout, StatementTimeout, DatabaseUnavailable.
+ * Throws ErasingFailed, ErasedInEveryTenant, PseudonymUnknown, LockTimeout, StatementTimeout, DatabaseUnavailable.
  */
 export async function eraseSubject(
   db: Database,
-  { model }: BoundModel,
+  bound: BoundModel,
   request: SubjectRequest,
   also: WithErasing = () => Promise.resolve(),
 ): Promise<ErasureReceipt> {
   return db.asOwner(
     async (sql) => {
-      const receipt = await erase(sql, model, request);
+      const receipt = await erase(sql, bound, request);
       await also(sql, receipt);
       return receipt;
     },
@@ -49,7 +49,8 @@ export async function eraseSubject(
   );
 }
 
-async function erase(sql: Sql, model: DataModel, request: SubjectRequest): Promise<ErasureReceipt> {
+async function erase(sql: Sql, bound: BoundModel, request: SubjectRequest): Promise<ErasureReceipt> {
+  const { model } = bound;
   const parameters = parametersOf(model, request);
   const [, tenant] = parameters;
   const states = new Map((await sql.query<SourceState>(STATES, [model.name])).map((state) => [state.source, state]));
@@ -104,6 +105,8 @@ async function erase(sql: Sql, model: DataModel, request: SubjectRequest): Promi
     buckets.set(store, new Set([...(buckets.get(store) ?? []), ...computed]));
   }
   relations.push(...(await forgetTables(sql, model, parameters)));
+  const pseudonymous = await model.pseudonymous?.erase(sql, personAsked(bound.keysFolder, parameters));
+  for (const gone of pseudonymous?.relations ?? []) relations.push({ ...gone, kind: 'table' });
   await forgetStatistics(
     sql,
     model,
@@ -117,7 +120,7 @@ async function erase(sql: Sql, model: DataModel, request: SubjectRequest): Promi
     erasedAt: buried?.erased_at ?? new Date(),
     relations: relations.filter(({ action }) => action !== 'left_out'),
     stores: storesOf(model, rows, buckets),
-    remains: remainders(model, states, relations, parameters[0].length),
+    remains: [...remainders(model, states, relations, parameters[0].length), ...(pseudonymous?.remains ?? [])],
   };
 }
 

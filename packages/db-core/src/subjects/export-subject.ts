@@ -3,7 +3,15 @@ import type { DataModel } from '../model/index.js';
 import { distinctMeasures } from '../refresh/measure-ctes.js';
 import { countsSubjects, keptSubjects } from './forget-stored.js';
 import { namingTables, touchedMatch } from './forget-touched.js';
-import { inTenant, isSubject, parametersOf, type SubjectRequest, sourceMatch, tableMatch } from './subject-match.js';
+import {
+  inTenant,
+  isSubject,
+  parametersOf,
+  personAsked,
+  type SubjectRequest,
+  sourceMatch,
+  tableMatch,
+} from './subject-match.js';
 
 /** One stored row about a person. */
 export interface HeldRow {
@@ -60,11 +68,18 @@ export function heldQueries(model: DataModel): { readonly relation: string; read
 }
 
 /** All that a module holds of a person, relation by relation, in batches: in a repeatable-read transaction of the owner. */
-export async function* exportSubject(sql: Sql, model: DataModel, request: SubjectRequest): AsyncGenerator<HeldRow[]> {
+export async function* exportSubject(
+  sql: Sql,
+  model: DataModel,
+  request: SubjectRequest,
+  keysFolder?: string,
+): AsyncGenerator<HeldRow[]> {
   const parameters = parametersOf(model, request);
   for (const { relation, text } of heldQueries(model)) {
     for await (const rows of sql.stream<Record<string, unknown>>(text, parameters)) {
       if (rows.length > 0) yield rows.map((row) => ({ relation, row }));
     }
   }
+  const pseudonymous = await model.pseudonymous?.held(sql, personAsked(keysFolder, parameters));
+  if (pseudonymous && pseudonymous.length > 0) yield [...pseudonymous];
 }

@@ -9,3 +9,8 @@ export class ErasingFailed extends TesseraError {
 export class ErasedInEveryTenant extends TesseraError {
   readonly code = 'erased_in_every_tenant';
 }
+
+/** Rows that name persons by a pseudonym cannot be told, since the key of it is not here. Nothing was done. */
+export class PseudonymUnknown extends TesseraError {
+  readonly code = 'pseudonym_unknown';
+}

@@ -1,4 +1,4 @@
-import type { ColumnType, DataModel, PersonalTable, Source } from '../model/index.js';
+import type { ColumnType, DataModel, PersonalTable, PersonAsked, Source } from '../model/index.js';
 import { subjectColumns } from './erased-sql.js';
 
 /** Who is meant. `$1` of a statement are the forms of the id, `$2` the tenant or null for every one. */
@@ -23,6 +23,11 @@ export type SubjectParameters = readonly [forms: readonly string[], tenant: stri
 export function parametersOf(model: DataModel, { subject, tenant }: SubjectRequest): SubjectParameters {
   const stored = model.tenant.type === 'uuid' ? tenant?.toLowerCase() : tenant;
   return [formsOf(subject), stored ?? null];
+}
+
+/** The same for the module's own code. */
+export function personAsked(keysFolder: string | undefined, [forms, tenant]: SubjectParameters): PersonAsked {
+  return { forms, tenant, keysFolder };
 }
 
 /** SQL: does this value name the person? */

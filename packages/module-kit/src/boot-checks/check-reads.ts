@@ -2,10 +2,10 @@ import type { AnalyticsModuleDefinition, Read } from '../contract.js';
 
 /** Reads must be answerable: roles, bounds that hold, and fields that are there. */
 export function checkReads(module: AnalyticsModuleDefinition): string[] {
-  return module.reads.flatMap((read) => checkRead(read).map((fault) => `read ${read.path}: ${fault}`));
+  return module.reads.flatMap((read) => checkRead(module, read).map((fault) => `read ${read.path}: ${fault}`));
 }
 
-function checkRead(read: Read): string[] {
+function checkRead(module: AnalyticsModuleDefinition, read: Read): string[] {
   const faults: string[] = [];
   const { window, limit } = read;
   const bounds = (name: string, value: number | null | undefined, minimum: number, maximum: number): void => {
@@ -16,7 +16,8 @@ function checkRead(read: Read): string[] {
       faults.push(`default of ${name} is below its minimum`);
   };
   if (read.roles.length === 0) faults.push('has no roles');
-  if (read.views.length === 0 && (read.references ?? []).length === 0) faults.push('has no views');
+  if (read.views.length === 0 && [...(read.references ?? []), ...(read.tables ?? [])].length === 0)
+    faults.push('has no views');
   if (read.views.length === 0 && read.rollup !== undefined) faults.push('has a rollup and no views');
   if (window?.range && window.tz) faults.push('takes from and to, which are UTC buckets, and tz');
   if (window?.fixed && (window.range || window.default === null)) faults.push('has a fixed window without a length');
@@ -36,6 +37,8 @@ function checkRead(read: Read): string[] {
   if (read.compare && !window) faults.push('compares without a window');
   if (limit && (read.order ?? []).length === 0) faults.push('has a limit and no order');
   if (limit && read.shape === 'single') faults.push('is a single answer with a limit');
+  if (read.describedBy !== undefined && !module.reads.some(({ path }) => path === read.describedBy))
+    faults.push(`describedBy names ${read.describedBy}, which is no read`);
   const inPath = [...read.path.matchAll(/:([A-Za-z_]+)/g)].map((match) => match[1] ?? '');
   const declared = Object.keys(read.pathParameters ?? {});
   for (const name of inPath) if (!declared.includes(name)) faults.push(`path parameter ${name} is not declared`);

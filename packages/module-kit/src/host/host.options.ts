@@ -19,6 +19,8 @@ export interface AnalyticsHostOptions {
   readonly staleAfterSeconds?: Readonly<Record<string, number>>;
   /** By module: age in seconds from which deletes in its external tables are retention and change no figure. */
   readonly sealedAfterSeconds?: Readonly<Record<string, number>>;
+  /** Folder of keys that modules keep outside the database; all replicas share it. */
+  readonly keysFolder?: string;
   /** False: this process schedules nothing (CLI, OpenAPI). Default true. */
   readonly scheduling?: boolean;
   readonly ingest?: IngestLimits;

@@ -35,7 +35,8 @@ export function refreshController(module: AnalyticsModuleDefinition): Type {
 
     @Get('refresh-status')
     @UseGuards(NoParameters)
-    @Roles('authenticated', 'analyst', 'research', 'admin', 'service_role')
+    // Not research: how many rows a view has is a figure about the source, not about a release.
+    @Roles('authenticated', 'analyst', 'admin', 'service_role')
     @Scoped('read', module.name)
     @HostDocumentation({
       id: `${module.name}_refresh_status`,

@@ -39,7 +39,7 @@ export function compose(module: AnalyticsModuleDefinition, read: Read, query: Qu
 
 /** A read of views alone gets them with the tenant predicate, also where its query names them with the schema. */
 function withoutSchema(module: AnalyticsModuleDefinition, read: Read, text: string): string {
-  if (read.rollup !== undefined) return text;
+  if (read.rollup !== undefined || read.views.length === 0) return text;
   return text.replace(new RegExp(`\\b${module.name}\\.(${read.views.join('|')})\\b`, 'g'), '$1');
 }
 

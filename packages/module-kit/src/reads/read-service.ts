@@ -25,7 +25,7 @@ import { cacheHeaders, type PlainAnswer, type ReadAnswer } from './read-answer.j
 import { isLive, planRead, type ReadPlan } from './read-plan.js';
 import type { RawRead, ReadRequest } from './read-request.js';
 import { type Origin, readState, type ReadState } from './read-state.js';
-import { envelope, type PlanResult, runPlan } from './run-plan.js';
+import { envelope, type PlanResult, runPlan, summaryOf } from './run-plan.js';
 import { SharedLookups } from './shared-lookups.js';
 import type { TimeZones } from './time-zones.js';
 import { isPlain } from './window-bounds.js';
@@ -172,6 +172,7 @@ export class ReadService {
             }
             const leave = await this.enter(sql, plan);
             try {
+              if (request.read.missing === 'not_found') await summaryOf(sql, plan);
               const { stream, finished } = await startExport(exportText(sql, plan));
               resolve({ status: 200, headers: { ...headers, ...exportHeaders(plan) }, origin: plan.origin, stream });
               await finished;
@@ -241,16 +242,4 @@ export function readProblem(error: unknown): unknown {
   const meaning = translateError(error);
   if (meaning instanceof DatabaseUnavailable) return new DatabaseAway(error);
   return meaning instanceof StatementTimeout ? new ReadTimeout(error) : auditProblem(error);
-}
-
-function exportHeaders(plan: ReadPlan): Record<string, string> {
-  const { module, read, format } = plan.request;
-  const name = `${module.name}-${read.path.replace(/[^a-z0-9]+/gi, '-')}`;
-  const extension = format === 'csv' ? 'csv' : 'ndjson';
-  return {
-    'content-type': EXPORT_TYPES[extension],
-    'content-disposition': `attachment; filename="${name}.${extension}"`,
-    'x-tessera-state': plan.freshness,
-    'x-tessera-source': plan.origin,
-  };
 }

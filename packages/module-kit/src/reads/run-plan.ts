@@ -18,17 +18,19 @@ export async function earlierRows(sql: Sql, plan: ReadPlan): Promise<Row[]> {
   return sql.query<Row>(comparison.text, bindValues(comparison, request, bounds, null));
 }
 
-/** The summary over the same parts. */
-async function summaryRow(sql: Sql, plan: ReadPlan): Promise<{ readonly summary?: Row | null }> {
+/** The summary over the same parts, under its name. Throws NothingVisible where a list needs one to exist. */
+export async function summaryOf(sql: Sql, plan: ReadPlan): Promise<Readonly<Record<string, Row | null>>> {
   if (!plan.summary) return {};
-  const rows = await sql.query<Row>(plan.summary.text, bindValues(plan.summary, plan.request, plan.window, null));
-  return { summary: rows[0] ?? null };
+  const { read } = plan.request;
+  const [row] = await sql.query<Row>(plan.summary.text, bindValues(plan.summary, plan.request, plan.window, null));
+  if (!row && read.shape === 'list' && read.missing === 'not_found') throw new NothingVisible();
+  return { [read.summaryName ?? 'summary']: row ?? null };
 }
 
 /** What a plan's statements give, and what only they can tell `meta`: nothing of it depends on when it was asked. */
 export interface PlanResult {
   readonly data: Envelope['data'];
-  readonly extra: Pick<Meta, 'summary' | 'next_cursor'>;
+  readonly extra: Pick<Meta, 'next_cursor'> & Readonly<Record<string, unknown>>;
   /** Rows of `data`. */
   readonly rows: number;
 }
@@ -38,7 +40,7 @@ export async function runPlan(sql: Sql, plan: ReadPlan, cursors: CursorCodec): P
   const { request, window, entry, after } = plan;
   const { read } = request;
   const rows = await sql.query<Row>(entry.text, bindValues(entry, request, window, after));
-  const extra = await summaryRow(sql, plan);
+  const extra = await summaryOf(sql, plan);
   const compared = request.compare ? comparer(read, await earlierRows(sql, plan)) : undefined;
   if (read.shape === 'single') {
     const row = rows[0];

@@ -4,6 +4,7 @@ import {
   ErasedInEveryTenant,
   ErasingFailed,
   LockTimeout,
+  PseudonymUnknown,
   translateError,
 } from '@tessera/db-core';
 import { Problem } from '../http/problem.js';
@@ -26,6 +27,8 @@ export function subjectProblem(error: unknown): unknown {
     const detail = 'Facts of this module find their tenant through the person: erase without naming a tenant.';
     return new Problem(422, 'erased_in_every_tenant', 'Not by tenant', detail, { cause: error });
   }
+  if (error instanceof PseudonymUnknown)
+    return new Problem(409, error.code, 'Not done', error.message, { cause: error });
   const meaning = translateError(error);
   if (meaning instanceof DatabaseUnavailable) return new DatabaseAway(error);
   if (meaning instanceof LockTimeout) return new AlreadyRunning('A refresh of this module is under way.');

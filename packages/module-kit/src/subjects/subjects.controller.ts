@@ -22,7 +22,8 @@ export function subjectsController(module: AnalyticsModuleDefinition): Type {
     private readonly bound: BoundModel;
 
     constructor(@Inject(HOST_OPTIONS) private readonly options: AnalyticsHostOptions) {
-      this.bound = { model: module, bindings: options.bindings[module.name] ?? {} };
+      const { bindings, keysFolder } = options;
+      this.bound = { model: module, bindings: bindings[module.name] ?? {}, ...(keysFolder ? { keysFolder } : {}) };
     }
 
     @Get('subjects/:id')

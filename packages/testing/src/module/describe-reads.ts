@@ -27,7 +27,9 @@ export function describeReads(
     });
 
     it('answers an admin on demo data with the fields it declares', async () => {
-      const rows = rowsOf(await ask(fixtures.demo(), read, 'admin'));
+      // What acts write no demo has made.
+      const answer = read.tables ? answerOrNotFound : ask;
+      const rows = rowsOf(await answer(fixtures.demo(), read, 'admin'));
       expect(rows.flatMap((row) => faultsOf(row, read.fields))).toEqual([]);
     });
 

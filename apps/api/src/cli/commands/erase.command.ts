@@ -27,7 +27,8 @@ export function addErase(program: Command, host: CommandHost): void {
         const request = personOf(definition, subject, options.tenant);
         const { database } = await withEngine(context);
         context.progress(`erasing from ${definition.name}; writers of the module wait while it runs`);
-        const receipt = await eraseAudited(database, { model: definition, bindings }, request, { actor: operator() });
+        const bound = { model: definition, bindings, keysFolder: context.config.keysFolder };
+        const receipt = await eraseAudited(database, bound, request, { actor: operator() });
         const parts = [
           `Erased from ${definition.name}: ${receipt.subjectDigest}`,
           table(receipt.relations.map(({ relation, action, rows }) => ({ relation, action, rows }))),

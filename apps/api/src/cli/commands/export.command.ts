@@ -24,7 +24,7 @@ export function addExport(program: Command, host: CommandHost): void {
         const { definition, bindings } = moduleNamed(context.config, module);
         const request = personOf(definition, subject, options.tenant);
         const { database } = await withEngine(context);
-        const bound = { model: definition, bindings };
+        const bound = { model: definition, bindings, keysFolder: context.config.keysFolder };
         const counts = new Map<string, number>();
         const kept: HeldRow[] = [];
         await exportAudited(database, bound, request, { actor: operator() }, async (batches) => {

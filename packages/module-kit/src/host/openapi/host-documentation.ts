@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { META_EXAMPLE } from './meta-example.js';
 import { MetaDocument, WindowDocument } from './meta.document.js';
 import { ProblemResponses } from './problem-responses.js';
@@ -14,6 +14,8 @@ export interface HostRoute {
   readonly data: SchemaObject;
   readonly example: unknown;
   readonly problems: readonly number[];
+  /** Parameters of the path, by name. */
+  readonly path?: Readonly<Record<string, { readonly description: string; readonly example: string }>>;
   /** Default 200. */
   readonly status?: number;
   readonly meta?: boolean;
@@ -50,6 +52,9 @@ export function HostDocumentation(route: HostRoute): MethodDecorator & ClassDeco
   return applyDecorators(
     ...(route.body === undefined ? [] : [ApiBody(requestBody(route.body))]),
     ApiExtraModels(MetaDocument, WindowDocument),
+    ...Object.entries(route.path ?? {}).map(([name, { description, example }]) =>
+      ApiParam({ name, description, schema: { type: 'string', example } }),
+    ),
     ApiOperation({ operationId: route.id, summary: route.summary, description: route.description, tags: [route.tag] }),
     ApiResponse({
       status: route.status ?? 200,

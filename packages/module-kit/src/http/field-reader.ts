@@ -1,4 +1,5 @@
-import { type FieldProblem, InvalidInput } from '@tessera/module-kit';
+import type { FieldProblem } from './problem.js';
+import { InvalidInput } from './problems.js';
 
 /** Reads a request field by field and collects what is wrong with it. */
 export class FieldReader {
