@@ -40,8 +40,11 @@ const traces: fc.Arbitrary<TestTrace[]> = fc
         facet: one('fire1', 'fire1', 'fire1', 'fire2', 'fire', 'water3', '7', '*', null),
         mode: one('talk', 'talk', 'talk', 'walk', null),
         safety: one('none', 'none', 'none', 'none', 'none', 'elevated', 'critical', null),
-        confidence: fc.option(fc.integer({ min: 0, max: 100 }).map((n) => n / 100)),
-        latency: fc.option(fc.integer({ min: 0, max: 20_000 })),
+        confidence: fc.option(
+          fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
+          { nil: null },
+        ),
+        latency: fc.option(fc.integer({ min: 0, max: 20_000 }), { nil: null }),
       }),
       { minLength: 1, maxLength: 250 },
     ),

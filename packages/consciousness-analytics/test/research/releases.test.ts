@@ -36,9 +36,14 @@ const traces = 'research/releases/:id/traces';
 it('shows its recipient every row once, in the order of random ids, with the data sheet', async () => {
   const id = await make();
   const seen: Row[] = [];
-  let cursor: unknown = '';
+  let cursor: string | null = '';
   for (let page = 0; cursor !== null; page++) {
-    const answer = await ask(traces, id, lab, `limit=700${page === 0 ? '' : `&cursor=${String(cursor)}`}`);
+    const answer: Awaited<ReturnType<typeof ask>> = await ask(
+      traces,
+      id,
+      lab,
+      `limit=700${page === 0 ? '' : `&cursor=${cursor}`}`,
+    );
     expect(answer.headers).not.toHaveProperty('etag');
     expect(answer.meta).toMatchObject({ data_sheet: { id, k: 5, recipient: 'lab', period_from: '2026-03-01' } });
     seen.push(...answer.rows);
