@@ -46,7 +46,7 @@ const traces: fc.Arbitrary<TestTrace[]> = fc
         ),
         latency: fc.option(fc.integer({ min: 0, max: 20_000 }), { nil: null }),
       }),
-      { minLength: 1, maxLength: 250 },
+      { minLength: 20, maxLength: 250, size: 'max' },
     ),
   );
 const settings = fc.record({
