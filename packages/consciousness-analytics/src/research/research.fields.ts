@@ -27,7 +27,10 @@ export const sheetFields: Fields = {
   codes: list('Codes of practices and rules that are shown', ['grounding.before.action']),
   rows_released: count('Rows it holds now', 18_204),
   persons_released: count('Pseudonyms it holds now', 412),
-  rows_withheld: count('Traces of the period that are in no row, rounded up to a multiple of k; 0: none', 120),
+  rows_withheld: count(
+    'Traces of persons in the period that are in no row, rounded up to a multiple of k; 0: none',
+    120,
+  ),
   rows_withdrawn: count('Rows that were taken out since, because persons were erased', 0),
   key_id: text('Name of its key, which is in a file outside the database', '9a1d3c04-5f2b-4c6f-8a37-2f0d5b7c6e11'),
   made_at: moment('When it was made', '2026-04-02T09:00:00.000000Z'),
