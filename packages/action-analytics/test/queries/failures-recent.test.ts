@@ -1,4 +1,4 @@
-import { describeRead, readOf } from '../support/describe-read.js';
+import { ask, caller, describeRead, lasting, readOf } from '../support/describe-read.js';
 
 const plain = (condition: string) => `
   select organization_id, id, job_id, trigger_id, event_id, action_type, error_message, retry_count, executed_at,
@@ -17,7 +17,19 @@ describeRead('failures/recent', {
 });
 
 describe('failures/recent', () => {
+  const fixture = lasting('demo');
+
   it('is not for analysts, who see no single results', () => {
     expect(readOf('failures/recent').roles).toEqual(['authenticated', 'admin', 'service_role']);
+  });
+
+  it('is of the source until the last 24 hours are built, whatever older figures wait for', async () => {
+    const built = async (hours: number) => {
+      await fixture().rows("update core.store_state set complete_from = now() - $1 * interval '1 hour'", [hours]);
+      await fixture().rows("update core.store_state set complete_from = '-infinity' where keep is null");
+      return (await ask(fixture(), readOf('failures/recent'), { query: '' }, caller('admin'))).meta.source;
+    };
+    expect(await built(2)).toBe('source');
+    expect(await built(25)).toBe('view');
   });
 });

@@ -1,4 +1,4 @@
-import { ask, caller, describeRead, lasting, plainRows, readOf } from '../support/describe-read.js';
+import { ask, caller, describeRead, lasting, plainRows, readOf, rowsOf } from '../support/describe-read.js';
 
 const where = (level: string | null) => `
   where safety_level in ('elevated', 'critical')${level === null ? '' : ` and safety_level = '${level}'`}`;
@@ -46,5 +46,23 @@ describe.each([
       expect(answer.meta.source).toBe(origin);
       expect(answer.meta.summary).toEqual(wanted);
     }
+  });
+});
+
+describe('safety while its rows are being built', () => {
+  const fixture = lasting('demo');
+
+  it('shows no part of a window: the source answers what is not built yet', async () => {
+    const read = readOf('safety');
+    await fixture().rows(
+      "update core.store_state set complete_from = now() - interval '2 days' where store = 'safety_events'",
+    );
+    await fixture().rows("delete from consciousness.safety_events where created_at < now() - interval '2 days'");
+    const recent = await ask(fixture(), read, { query: 'days=1' }, caller('admin'));
+    expect(recent.meta.source).toBe('view');
+    const query = 'days=30&limit=1000';
+    const whole = await ask(fixture(), read, { query }, caller('admin'));
+    expect(whole.meta.source).toBe('source');
+    expect(rowsOf(whole)).toEqual(await plainRows(fixture(), { query, plain: plain(null) }, whole, null));
   });
 });

@@ -44,10 +44,10 @@ export async function planRead(
   const filters = filtersHash(request);
   const after = request.cursor === null ? null : cursors.decode(request.cursor, filters);
   const pinned = after?.to ? microsOfIso(after.to) : null;
-  const { freshness, stale } = judge(request, state);
   const stored = await windowBounds(sql, request, pinned ?? state.dataThrough);
   const live = isLive(request.read) || (catalog.hasFallback(request.read) && !usable(request, state, stored));
   const origin: Origin = live ? 'source' : 'view';
+  const { freshness, stale } = judge(request, state, origin === 'source' || reaches(state, stored));
   const window = origin === 'view' ? stored : await windowBounds(sql, request, pinned ?? state.nowMicros);
   const variant = {
     origin,
@@ -68,7 +68,8 @@ export async function planRead(
   return { request, state, freshness, stale, origin, window, entry, summary, comparison, etag, filters, after };
 }
 
-function judge(request: ReadRequest, state: ReadState): { freshness: Freshness; stale: boolean } {
+/** Freshness of the worst view; NEVER where a view that nothing can stand in for is not built as far back as is asked. */
+function judge(request: ReadRequest, state: ReadState, whole: boolean): { freshness: Freshness; stale: boolean } {
   const judged = state.views.map((record) => {
     const view = request.module.views.find(({ name }) => name === record.view);
     if (!view) throw new Error(`unknown view ${record.view}`);
@@ -76,6 +77,7 @@ function judge(request: ReadRequest, state: ReadState): { freshness: Freshness; 
     const age = ageSeconds(record, state.now);
     return { freshness: freshnessOf(record, view, state.now), stale: age === null || age > limit };
   });
+  if (!whole) return { freshness: 'NEVER', stale: true };
   return { freshness: worst(judged.map((one) => one.freshness)), stale: judged.some((one) => one.stale) };
 }
 
@@ -88,10 +90,15 @@ export function isLive({ views }: Read): boolean {
 function usable(request: ReadRequest, state: ReadState, window: WindowBounds): boolean {
   const age = ageSeconds({ refreshed_at: refreshedAt(state) }, state.now);
   if (age === null || age > request.module.health.downAfterSeconds) return false;
-  const from = window.earlier_from ?? window.from;
-  const begins: Micros = from === null ? Number.NEGATIVE_INFINITY : microsOfIso(from);
   const ends: Micros = window.to === null ? Number.NEGATIVE_INFINITY : microsOfIso(window.to);
   // A window that the caller named may begin after the last refresh.
   const empty = request.range !== null && window.from === window.to;
-  return state.dataThrough !== null && ends <= state.dataThrough && begins >= state.completeFrom && !empty;
+  return state.dataThrough !== null && ends <= state.dataThrough && reaches(state, window) && !empty;
+}
+
+/** Built as far back as the window, and the one that it is compared with, begin. */
+function reaches(state: ReadState, window: WindowBounds): boolean {
+  const from = window.earlier_from ?? window.from;
+  const begins: Micros = from === null ? Number.NEGATIVE_INFINITY : microsOfIso(from);
+  return begins >= state.completeFrom;
 }

@@ -13,7 +13,7 @@ export interface ReadState {
   readonly views: readonly ViewRecord[];
   /** Of joined sources: what refreshes have drained, and changes since. */
   readonly sources: readonly { readonly source: string; readonly generation: number; readonly pending: number }[];
-  /** Facts since then are in all of the read's rollups; `-Infinity`: all are; `Infinity`: not enough for it, or no such rollup. */
+  /** Facts since then are in all that the read is made of; `-Infinity`: all are; `Infinity`: not enough for it, or no such store. */
   readonly completeFrom: Micros;
   /** Up to when all views are complete; null where one was never filled. */
   readonly dataThrough: Micros | null;
@@ -43,10 +43,10 @@ select 'source', source, generation, pending, null, null, null from core.source_
 const STORE = `
 union all
 select 'store', store, null, case when isfinite(complete_from) then ${MICROS('complete_from')} end, null,
-    case when complete_from = '-infinity' then 'complete' end, null
+    case when complete_from = '-infinity' or complete_from <= now() - keep then 'complete' end, null
 from core.store_state where module = $1 and store = any (`;
 
-/** State of a read's views, of the sources it refers to and of its rollup, in one statement. */
+/** State of a read's views, of the sources it refers to and of its stores, in one statement. */
 export async function readState(sql: Sql, request: ReadRequest): Promise<ReadState> {
   const { module, read } = request;
   const references = read.references ?? [];
@@ -55,8 +55,8 @@ export async function readState(sql: Sql, request: ReadRequest): Promise<ReadSta
   // Planning costs more than running here: what a read does not need is not asked.
   if (references.length > 0) text += `${SOURCES}$${values.push(references)})`;
   const further = Object.values(read.further ?? {});
-  const rollups = [...(read.rollup === undefined ? [] : [read.rollup]), ...further.map(({ rollup }) => rollup)];
-  if (rollups.length > 0) text += `${STORE}$${values.push(rollups)})`;
+  const stores = read.rollup === undefined ? storesOf(request) : [read.rollup, ...further.map(({ rollup }) => rollup)];
+  if (stores.length > 0) text += `${STORE}$${values.push(stores)})`;
   const rows = await sql.query<StateRow>(text, values);
   const now = rows.find((row) => row.kind === 'now')?.moment ?? Date.now() * 1000;
   const views = read.views.map((view) =>
@@ -78,9 +78,9 @@ export async function readState(sql: Sql, request: ReadRequest): Promise<ReadSta
     }),
     completeFrom: Math.max(
       Number.NEGATIVE_INFINITY,
-      ...rollups.map((rollup) => {
-        const from = completeFrom(rows.find((row) => row.kind === 'store' && row.name === rollup));
-        const ever = further.some((one) => one.rollup === rollup && one.over === 'all');
+      ...stores.map((store) => {
+        const from = completeFrom(rows.find((row) => row.kind === 'store' && row.name === store));
+        const ever = further.some((one) => one.rollup === store && one.over === 'all');
         return ever && Number.isFinite(from) ? Number.POSITIVE_INFINITY : from;
       }),
     ),
@@ -89,6 +89,12 @@ export async function readState(sql: Sql, request: ReadRequest): Promise<ReadSta
       through[0] ?? null,
     ),
   };
+}
+
+/** What a read of views alone is made of; a materialized view has all or nothing. */
+function storesOf({ module, read }: ReadRequest): string[] {
+  const kept = module.views.filter(({ name, strategy }) => strategy !== 'full' && read.views.includes(name));
+  return kept.flatMap((view) => view.of);
 }
 
 function recordOf(view: string, row: StateRow | undefined): ViewRecord {

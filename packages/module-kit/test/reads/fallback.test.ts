@@ -40,6 +40,14 @@ describe('the source answers', () => {
     await app.owner("update core.store_state set complete_from = '-infinity'");
   });
 
+  test('or, for a view that has nothing to stand in for it, NEVER says that it is not built yet', async () => {
+    const state = async () => (await app.get('orders/hours', shopA)).json.meta;
+    await app.owner("update core.store_state set complete_from = now() - interval '2 days'");
+    expect(await state()).toMatchObject({ source: 'view', state: 'NEVER', stale: true });
+    await app.owner("update core.store_state set complete_from = '-infinity'");
+    expect(await state()).toMatchObject({ source: 'view', state: 'FRESH', stale: false });
+  });
+
   test('where the view is older than the module bears; STALE comes before that', async () => {
     const asIf = async (seconds: number) => {
       await app.owner("update core.view_state set refreshed_at = now() - $1 * interval '1 second'", [seconds]);
