@@ -8,6 +8,7 @@ import { Results, textTable } from './lib/results.mjs';
 import { Server } from './lib/server.mjs';
 import { World } from './lib/world.mjs';
 import { accuracyPart } from './parts/accuracy.mjs';
+import { consciousnessPart } from './parts/consciousness.mjs';
 import { footprintPart } from './parts/footprint.mjs';
 import { growthPart, growthRatios } from './parts/growth.mjs';
 import { ingestPart } from './parts/ingest.mjs';
@@ -21,6 +22,7 @@ const parts = {
   footprint: footprintPart,
   ingest: ingestPart,
   refresh: refreshPart,
+  consciousness: consciousnessPart,
 };
 
 async function run(options) {

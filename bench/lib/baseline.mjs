@@ -1,4 +1,3 @@
-import { definition, VIEWS } from './definitions.mjs';
 import { say } from './progress.mjs';
 import { BIG_WORK, withClient } from './server.mjs';
 import { readable, timed } from './stats.mjs';
@@ -11,15 +10,16 @@ export class Baseline {
   constructor(world, users) {
     this.world = world;
     this.users = users;
+    this.workload = world.workload;
   }
 
   /** Fills them for the first time. */
   async make() {
     await this.unprotected(async (client) => {
-      for (const [view, { key }] of Object.entries(VIEWS)) {
+      for (const [view, { key }] of Object.entries(this.workload.views)) {
         await client.query(`drop materialized view if exists bench.${view}`);
         const { ms } = await timed(() =>
-          client.query(`create materialized view bench.${view} as\n${definition(view, this.users)}`),
+          client.query(`create materialized view bench.${view} as\n${this.workload.definition(view, this.users)}`),
         );
         await client.query(`create unique index on bench.${view} (${key.join(', ')})`);
         await client.query(`analyze bench.${view}`);
@@ -28,11 +28,11 @@ export class Baseline {
     });
   }
 
-  /** Refreshes all four as a cron job does; milliseconds of each. */
+  /** Refreshes all of them as a cron job does; milliseconds of each. */
   async refresh() {
     return this.unprotected(async (client) => {
       const took = {};
-      for (const view of Object.keys(VIEWS)) {
+      for (const view of Object.keys(this.workload.views)) {
         took[view] = (await timed(() => client.query(`refresh materialized view concurrently bench.${view}`))).ms;
         say(`  refreshed ${view} concurrently in ${readable(took[view] / 1000)} s`);
       }
@@ -52,7 +52,8 @@ export class Baseline {
 
   async drop() {
     await withClient(this.world.url, async (client) => {
-      for (const view of Object.keys(VIEWS)) await client.query(`drop materialized view if exists bench.${view}`);
+      for (const view of Object.keys(this.workload.views))
+        await client.query(`drop materialized view if exists bench.${view}`);
     });
   }
 
@@ -60,11 +61,12 @@ export class Baseline {
     return withClient(
       this.world.url,
       async (client) => {
-        await client.query('alter table action.action_results no force row level security');
+        const [table] = this.workload.tables;
+        await client.query(`alter table ${table} no force row level security`);
         try {
           return await work(client);
         } finally {
-          await client.query('alter table action.action_results force row level security');
+          await client.query(`alter table ${table} force row level security`);
         }
       },
       BIG_WORK,

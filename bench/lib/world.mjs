@@ -1,49 +1,44 @@
 import { readFileSync } from 'node:fs';
 
-import { actionAnalytics } from '@tessera/action-analytics';
 import { Database, migrate, RefreshEngine } from '@tessera/db-core';
 
 import { readable, timed } from './stats.mjs';
 import { say } from './progress.mjs';
 import { OWNER_WORK, withClient } from './server.mjs';
+import { ACTIONS } from './workloads.mjs';
 
 const sql = (name) => readFileSync(new URL(`../sql/${name}.sql`, import.meta.url), 'utf8');
-
-/** Columns of a fact, in the order of bench.facts. */
-export const COLUMNS =
-  'organization_id, id, job_id, trigger_id, event_id, action_type, status, executed_at, duration_ms, error_message, response_data, retry_count';
 
 const LOADED_SEED = 1;
 const WRITTEN_SEED = 2;
 const CHUNK = 250_000;
 
-/** A database with the action module on it, its facts, and the engine that keeps its views. */
+/** A database with a module on it, its facts, and the engine that keeps its views. */
 export class World {
   written = 0;
 
-  constructor(server, database, rows) {
+  constructor(server, database, rows, workload) {
     this.server = server;
+    this.workload = workload;
     this.database = database;
     this.url = database.url;
     this.rows = rows;
   }
 
   /** Migrates, loads facts with capture not yet there, and lets the engine build its stores from them. */
-  static async make(server, name, rows) {
-    const world = new World(server, await server.create(name), rows);
-    await migrate(world.url, [actionAnalytics]);
+  static async make(server, name, rows, workload = ACTIONS) {
+    const world = new World(server, await server.create(name), rows, workload);
+    await migrate(world.url, [workload.module]);
     await withClient(
       world.url,
       async (client) => {
-        await client.query(sql('functions'));
-        await client.query(sql('references'));
-        await load(client, rows, name);
-        await client.query('vacuum (analyze) action.action_results');
-        await client.query('vacuum (analyze) action.triggers');
+        for (const file of workload.sql) await client.query(sql(file));
+        await load(client, rows, name, workload);
+        for (const table of workload.tables) await client.query(`vacuum (analyze) ${table}`);
       },
       OWNER_WORK,
     );
-    await world.open(actionAnalytics);
+    await world.open(workload.module);
     return world;
   }
 
@@ -71,7 +66,7 @@ export class World {
 
   /** Refreshes every view. @throws Error where one could not be */
   async refresh() {
-    const outcomes = await this.engine.refresh('action', 'all', { asked: 'cli' });
+    const outcomes = await this.engine.refresh(this.workload.module.name, 'all', { asked: 'cli' });
     const failed = outcomes.find(({ success }) => !success);
     if (failed) throw new Error(`${failed.viewName} was not refreshed: ${failed.errorMessage}`);
     return outcomes;
@@ -83,10 +78,14 @@ export class World {
     const from = new Date(to.getTime() - 300_000);
     for (let left = count; left > 0; left -= 500) {
       const size = Math.min(500, left);
-      await client.query(
-        `insert into action.action_results (${COLUMNS}) select ${COLUMNS} from bench.facts($1, $2, $3, $4, $5, $6)`,
-        [WRITTEN_SEED, this.written + 1, this.written + size, from, to, late],
-      );
+      await client.query(insertOf(this.workload), [
+        WRITTEN_SEED,
+        this.written + 1,
+        this.written + size,
+        from,
+        to,
+        late,
+      ]);
       this.written += size;
     }
   }
@@ -97,17 +96,18 @@ export class World {
   }
 }
 
+function insertOf({ tables: [table], columns, facts }) {
+  return `insert into ${table} (${columns}) select ${columns} from ${facts}($1, $2, $3, $4, $5, $6)`;
+}
+
 /** Loads 30 days up to now, oldest first, as they would have come. */
-async function load(client, rows, name) {
+async function load(client, rows, name, workload) {
   const { ms } = await timed(async () => {
     const to = Date.now();
     const at = (n) => new Date(to - 30 * 86_400_000 * (1 - n / rows));
     for (let first = 1; first <= rows; first += CHUNK) {
       const last = Math.min(first + CHUNK - 1, rows);
-      await client.query(
-        `insert into action.action_results (${COLUMNS}) select ${COLUMNS} from bench.facts($1, $2, $3, $4, $5, 0)`,
-        [LOADED_SEED, first, last, at(first - 1), at(last)],
-      );
+      await client.query(insertOf(workload), [LOADED_SEED, first, last, at(first - 1), at(last), 0]);
       if (last % 1_000_000 === 0) say(`  ${name}: loaded ${last.toLocaleString('en-US')} facts`);
     }
   });

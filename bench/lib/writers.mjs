@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import pg from 'pg';
 
 import { byColumn } from './fresh-facts.mjs';
-import { COLUMNS } from './world.mjs';
+import { COLUMNS } from './workloads.mjs';
 
 const TYPES = [
   'text',
