@@ -2,6 +2,7 @@ import type { Database } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import { randomUUID } from 'node:crypto';
 import { type Canary, newCanary } from './canaries/canary.js';
+import { releasedTexts } from './canaries/released-texts.js';
 import { type CanaryRow, canaryRows, loadCanaries } from './canaries/load-canaries.js';
 import type { Check } from './checks/check.js';
 import { keyCallers } from './checks/keys.js';
@@ -92,6 +93,7 @@ async function load(
     rows.set(owner, tables);
   }
   leaks.forget(cast.shared);
+  leaks.release(await releasedTexts(database, definitions, [cast.a, cast.b, cast.platform]));
   for (const { tenant } of definitions) leaks.forget(tenant.platform);
   return rows;
 }

@@ -37,6 +37,10 @@ export function urlsOf(stage: Pick<Stage, 'ids' | 'values'>, route: Route, calle
 export const readsOf = ({ routes }: Pick<Stage, 'routes'>): readonly Route[] =>
   routes.filter(({ method, open }) => method === 'GET' && !open);
 
+/** Answers to research are about groups of k people, more than the canaries are: no canary opens such a route. */
+export const isOfGroups = ({ roles }: Route): boolean =>
+  roles.includes('research') && !roles.includes('authenticated') && !roles.includes('analyst');
+
 /** Column of a module's tenant, where a route takes it. */
 export function tenantParameter(
   { definitions }: Pick<Stage, 'definitions'>,

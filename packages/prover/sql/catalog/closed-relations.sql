@@ -24,7 +24,9 @@ from (
             when name ~ '_tenants$' and exists (
                 select from pg_attribute where attrelid = reach.oid and attname = 'parent_key'
             ) then role in ('tessera_admin', 'tessera_service') and privilege = 'SELECT'
-            else name !~ '_log$' and tenant is not null
+            else name !~ '_log$' and (tenant is not null
+                -- The platform's own tables are open to those who belong to no tenant, as their policies say.
+                or privilege = 'SELECT' and secured and forced and role not in ('tessera_authenticated', 'tessera_analyst'))
         end
     ) as open
     from reach

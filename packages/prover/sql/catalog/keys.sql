@@ -14,4 +14,8 @@ select format('%I on %s', f.conname, r.place), case when f.conkey[1] <> r.tenant
 end
 from relation as r
 join pg_constraint as f on f.conrelid = r.oid and f.contype = 'f'
-where r.tenant is not null
+where r.tenant is not null and (
+    exists (select from relation as o where o.oid = f.confrelid and o.tenant is not null)
+    -- What belongs to no tenant has no tenant to begin with; it matters where a request may write and so ask.
+    or exists (select from reach where reach.oid = r.oid and reach.privilege in ('INSERT', 'UPDATE'))
+)

@@ -1,5 +1,6 @@
 import type { Database, Source } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
+import { askedValues } from './asked-values.js';
 import type { Canary } from './canary.js';
 import { UnderivableError } from './underivable.error.js';
 import { referenceRows, tenantId, valueOf } from './value-of.js';
@@ -30,6 +31,7 @@ export function canaryRows(module: AnalyticsModuleDefinition, source: Source, lo
   const { owner, voice = owner, shared, now, from = 0 } = load;
   const { tenant, sources } = module;
   const own = source.tenantIs !== undefined;
+  const asked = askedValues(module, source);
   const count = own ? 1 : source.role === 'facts' ? load.facts : referenceRows;
   return Array.from({ length: count }, (_, at) => {
     const row = source.role === 'facts' ? from + at : at;
@@ -44,6 +46,7 @@ export function canaryRows(module: AnalyticsModuleDefinition, source: Source, lo
       voice: own ? owner : voice,
       figures: owner,
       at: new Date(now.getTime() - age * hourMs),
+      asked,
       shared,
     };
     const values = Object.entries(source.columns).map(([name, column]) => [name, valueOf(name, column, of)] as const);

@@ -15,6 +15,8 @@ export interface RowOf {
   readonly figures: Canary;
   /** When the fact happened. */
   readonly at: Date;
+  /** Texts that the definition asks for, by column. */
+  readonly asked: ReadonlyMap<string, readonly string[]>;
   /** A member of both tenants. */
   readonly shared: string;
 }
@@ -24,10 +26,10 @@ export const referenceRows = 6;
 /** Different texts in a column that is no key, so that rows group. */
 const kinds = 4;
 
-/** Value of the tenant column for an owner. */
-export function tenantId({ type, platform }: Tenant, { owner, token }: Canary): string {
+/** Value of the tenant column for an owner: an id without the marker, for a caller who sends it may be told it again. */
+export function tenantId({ platform }: Tenant, { owner, token }: Canary): string {
   if (owner === 'platform') return platform;
-  return type === 'uuid' ? uuidOf(token, 'tenant') : `${token}_tenant`;
+  return uuidOf(token, 'tenant');
 }
 
 /** What a canary row holds in a column, from the column's description alone. @throws UnderivableError */
@@ -66,7 +68,7 @@ function plainValue(name: string, column: SourceColumn, of: RowOf, kind: number)
   switch (type) {
     case 'text':
       if (oneOf !== undefined) return oneOf[(row + Math.floor(row / 2) * name.length) % oneOf.length];
-      return textOf(place, name, column, of, kind);
+      return askedOf(name, of) ?? textOf(place, name, column, of, kind);
     case 'text[]':
       return [markerText(voice, name, kind, column.personal === true, 200)];
     case 'uuid':
@@ -88,6 +90,13 @@ function plainValue(name: string, column: SourceColumn, of: RowOf, kind: number)
     case 'double precision':
       return numberOf(column, of, kind);
   }
+}
+
+/** Every other row has what the definition asks for, in turn. */
+function askedOf(name: string, { asked, row, source }: RowOf): string | undefined {
+  const texts = asked.get(name) ?? [];
+  if (texts.length === 0 || row % 2 === 0 || source.key.includes(name)) return undefined;
+  return texts[Math.floor(row / 2) % texts.length];
 }
 
 function textOf(place: string, name: string, column: SourceColumn, of: RowOf, kind: number): string {

@@ -1,8 +1,9 @@
+import { tenantId } from '../canaries/value-of.js';
 import { type Answer, beside } from '../http/asker.js';
 import { type Caller, mayCall } from '../http/caller.js';
 import { queryOf } from '../http/questions.js';
 import type { Route } from '../http/route.js';
-import { readsOf, type Stage, urlsOf } from '../stage.js';
+import { isOfGroups, readsOf, type Stage, urlsOf } from '../stage.js';
 import { Check } from './check.js';
 
 /** Formats of a route besides JSON, by the value of its parameter `format`. */
@@ -29,8 +30,7 @@ export async function checkReads(stage: Stage): Promise<Check> {
   });
   for (const route of reads.filter((each) => !seen.has(each))) {
     const told = 'shows no row to anybody: the canary facts cannot tell whether it leaks';
-    // Answers to research are about groups of k people, more than the canaries are.
-    if (route.roles.every((role) => role === 'research' || role === 'admin')) check.note(`${route.place} ${told}`);
+    if (isOfGroups(route)) check.note(`${route.place} ${told}`);
     else check.finding(route.place, `${told}; look at the examples of its parameters and of its sources' columns`);
   }
   return check;
@@ -86,7 +86,8 @@ export async function checkBatch(stage: Stage): Promise<Check> {
     const paths = reads.flatMap((route) => {
       const [url = ''] = urlsOf(stage, route, caller);
       const definition = stage.definitions.find(({ name }) => name === route.module);
-      const named = definition === undefined ? '' : queryOf([[definition.tenant.column, `${foreign.token}_tenant`]]);
+      const named =
+        definition === undefined ? '' : queryOf([[definition.tenant.column, tenantId(definition.tenant, foreign)]]);
       return [url, `${url.split('?')[0] ?? ''}${named}`].map((path) => path.replace('/api/v1/', ''));
     });
     for (let from = 0; from < paths.length; from += mostParts) {

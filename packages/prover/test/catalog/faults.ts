@@ -63,6 +63,12 @@ export const FAULTS: readonly Fault[] = [
     place: 'action.names to tessera_authenticated',
   },
   {
+    name: 'a ledger without row-level security',
+    sql: 'create table action.ledger (id text); grant select on action.ledger to tessera_research',
+    check: 'catalog-granted-without-policy',
+    place: 'action.ledger to tessera_research',
+  },
+  {
     name: 'a view without security_invoker',
     sql: 'alter view action.recent_failures reset (security_invoker)',
     check: 'catalog-views',
