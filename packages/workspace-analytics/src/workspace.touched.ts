@@ -45,6 +45,7 @@ const people: Touched = {
         ended_30: 'bigint',
       },
       key: [],
+      touchedAlone: true,
       readBy,
     },
     {
@@ -58,6 +59,7 @@ const people: Touched = {
         credits: 'numeric',
       },
       key: ['first_day'],
+      touchedAlone: true,
       readBy,
     },
   ],

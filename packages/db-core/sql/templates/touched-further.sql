@@ -1,7 +1,7 @@
         -- What else does a change touch?
-        insert into pg_temp.{{touched}} ({{tenant}}, bucket)
+        insert into pg_temp.{{touched}} ({{tenant}}, bucket, place)
         with {{changes}}
-        select distinct x.{{tenant}}, x.bucket
+        select distinct x.{{tenant}}, x.bucket, {{place}}
         from (
 {{further}}
         ) as x{{young_enough}}

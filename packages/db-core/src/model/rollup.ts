@@ -88,6 +88,9 @@ export interface Extract {
  * `changed_<source>` (rows of the change log with their `sign`) and `changed_<table>` of the tables before it (their keys, and
  * whether the row was there `before` and is there `after`). The first table reads sources, those after one with a `subject` stored rows
  * alone: what is sealed can be computed again from them.
+ *
+ * A definition that reads a source bounds its time by `$from` and `$until` too: for a bucket that most tenants touched they are the
+ * bucket's own, so that its facts are read once in their order, for others all of time, and facts are found tenant by tenant.
  */
 export interface Touched {
   readonly name: string;
@@ -105,6 +108,8 @@ export interface TouchedTable {
   readonly description: string;
   /** Columns beside tenant and bucket, with their PostgreSQL types. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Only what `<table>.touched.sql` names is computed again, not all that the store's changes touched. */
+  readonly touchedAlone?: boolean;
   /** Columns that tell rows of one tenant and bucket apart. They are never null. */
   readonly key: readonly string[];
   /** Further indexes, each led by the tenant; rows are found by tenant, bucket and key anyway. */

@@ -45,7 +45,7 @@ export function compileTouched(
   };
   const filled = tables.map((defined, at) => ({
     ...defined,
-    values: { ...common, ...tableValues(model, touched, defined.table), position: String(at + 1) },
+    values: { ...common, ...tableValues(model, touched, defined.table), ...placeOf(defined.table, at + 1) },
   }));
   const delta = (source: Source): Values => ({
     ...common,
@@ -62,7 +62,15 @@ export function compileTouched(
         .map(({ values, definition, further }, at) =>
           fill('touched-step', {
             ...values,
-            definition: indent(definition, 12),
+            definition: indent(over(definition, "timestamptz '-infinity'", "timestamptz 'infinity'"), 12),
+            dense: byTime(definition)
+              ? fill('touched-dense', {
+                  ...values,
+                  dense_definition: indent(over(definition.replaceAll('%', '%%'), '%1$L', '%2$L'), 24),
+                })
+              : '',
+            not_dense: byTime(definition) ? ' and t.bucket <> all (v_dense)' : '',
+            update: values.set_values === '' ? '' : fill('touched-update', values),
             further:
               further === null
                 ? ''
@@ -97,7 +105,9 @@ export function compileTouched(
       ...common,
       buckets: buckets(model, sources, touched),
       counts: filled
-        .map(({ values, definition }) => fill('touched-count', { ...values, definition: indent(definition, 20) }))
+        .map(({ values, definition }) =>
+          fill('touched-count', { ...values, definition: indent(over(definition, 'p_from', 'p_to'), 20) }),
+        )
         .join('        +\n')
         .trimEnd(),
     }),
@@ -149,11 +159,11 @@ function tableValues(model: DataModel, touched: Touched, table: TouchedTable): V
     primary_key: keys.list(),
     keys: keys.list(),
     s_keys: keys.list('s'),
+    g_keys: keys.list('g'),
     d_equals_s: keys.equal('d', 's'),
-    same_values:
-      values.length === 0
-        ? ''
-        : ` and (${keysOf(values).list('d')}) is not distinct from (${keysOf(values).list('s')})`,
+    d_values: keysOf(values).list('d'),
+    s_values: keysOf(values).list('s'),
+    set_values: values.map((name) => `${name} = d.${name}`).join(', '),
     columns: [model.tenant.column, 'bucket', ...columns.map(([name]) => name)].join(', '),
     column_definitions: lines(
       typed.map((column, at) => (table.key.includes(columns[at]?.[0] ?? '') ? `${column} not null` : column)),
@@ -167,6 +177,26 @@ function tableValues(model: DataModel, touched: Touched, table: TouchedTable): V
     unless: keep?.unless === undefined ? '' : ` and not (${keep.unless})`,
     young: keep === undefined ? '' : ` and bucket > p_through - interval '${keep.for}'`,
   };
+}
+
+/** Which of the touched buckets are a table's: those of the whole store have place 0. */
+function placeOf({ touchedAlone = false }: TouchedTable, position: number): Values {
+  const place = touchedAlone ? position : 0;
+  return {
+    position: String(position),
+    place: String(place),
+    mine: touchedAlone ? `(t.place = ${position} or (p_all and t.place = 0))` : 't.place = 0',
+  };
+}
+
+/** Whether a definition bounds the time of the facts that it reads. */
+function byTime(definition: string): boolean {
+  return definition.includes('$from');
+}
+
+/** The definition over a range of time. */
+function over(definition: string, from: string, until: string): string {
+  return definition.replaceAll('$from', () => from).replaceAll('$until', () => until);
 }
 
 /** CTEs of what changed: rows of each source's log, and rows of the tables computed before. */

@@ -50,10 +50,10 @@ export async function forgetTouched(sql: Sql, model: DataModel, parameters: Subj
     );
     if (!gone || gone.rows === 0) continue;
     await sql.query(
-      `insert into pg_temp.${values.touched} select distinct ${values.tenant}, bucket from pg_temp.${values.changed}`,
+      `insert into pg_temp.${values.touched} select distinct ${values.tenant}, bucket, 0 from pg_temp.${values.changed}`,
     );
     const [computed] = await sql.query<{ rows: number }>(
-      `select ${model.name}.compute_${touched.name}('-infinity', now(), $1) as rows`,
+      `select ${model.name}.compute_${touched.name}('-infinity', now(), $1, true) as rows`,
       [position + 1],
     );
     relations.push({ relation: `${model.name}.${table.name}`, kind: 'presence', action: 'deleted', rows: gone.rows });

@@ -5,7 +5,9 @@ select d.workspace_id, d.bucket, f.bucket as first_day, count(*) as active_users
     count(*) filter (where p.bucket is null or date_trunc('month', p.bucket, 'UTC') < date_trunc('month', d.bucket, 'UTC')) as first_in_month,
     sum(d.credits) as credits
 from touched as t
-join workspace.user_days as d on d.workspace_id = t.workspace_id and d.bucket = t.bucket
+cross join lateral (
+    select u.* from workspace.user_days as u where u.workspace_id = t.workspace_id and u.bucket = t.bucket offset 0
+) as d
 cross join lateral (
     select b.bucket from workspace.user_days as b
     where b.workspace_id = d.workspace_id and b.user_id = d.user_id order by b.bucket limit 1

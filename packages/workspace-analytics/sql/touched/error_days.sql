@@ -6,5 +6,6 @@ cross join lateral (
         a.user_id
     from workspace.user_activity_source as a
     where a.workspace_id = t.workspace_id and a.created_at >= t.bucket and a.created_at < t.until and a.event_type = 'error'
+    offset 0
 ) as e
 group by t.workspace_id, t.bucket, e.error_type, e.event_name

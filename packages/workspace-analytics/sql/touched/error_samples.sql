@@ -13,6 +13,7 @@ from (
         from workspace.user_activity_source as a
         where a.workspace_id = t.workspace_id and a.created_at >= t.bucket and a.created_at < t.until and a.event_type = 'error'
             and a.metadata ->> 'message' is not null
+        offset 0
     ) as e
     group by t.workspace_id, t.bucket, e.error_type, e.event_name, e.message
 ) as m

@@ -9,7 +9,9 @@ select d.workspace_id, d.bucket, count(*) as active_users,
     count(*) filter (where p.bucket is null or p.bucket < d.bucket - interval '696 hours') as begun_30,
     count(*) filter (where n.bucket is null or n.bucket > d.bucket + interval '696 hours') as ended_30
 from touched as t
-join workspace.user_days as d on d.workspace_id = t.workspace_id and d.bucket = t.bucket
+cross join lateral (
+    select u.* from workspace.user_days as u where u.workspace_id = t.workspace_id and u.bucket = t.bucket offset 0
+) as d
 left join lateral (
     select b.bucket from workspace.user_days as b
     where b.workspace_id = d.workspace_id and b.user_id = d.user_id and b.bucket < d.bucket order by b.bucket desc limit 1
