@@ -28,7 +28,7 @@ create table workspace.user_activity (
     ip_address inet,
     user_agent text,
     referrer text,
-    metadata jsonb not null default '{}',
+    metadata jsonb,
     created_at timestamptz not null,
     primary key (workspace_id, id),
     constraint user_activity_event_type_check check (event_type in (
@@ -62,7 +62,7 @@ create table workspace.agent_runs (
     error_type text,
     error_message text,
     user_rating integer,
-    metadata jsonb not null default '{}',
+    metadata jsonb,
     primary key (workspace_id, id),
     constraint agent_runs_status_check check (status in ('completed', 'failed', 'cancelled', 'timeout')),
     constraint agent_runs_runtime_seconds_check check (runtime_seconds >= 0 and runtime_seconds < 'infinity'),
@@ -81,21 +81,33 @@ select core.protect_writable('workspace.user_activity', 'workspace_id', 'workspa
 -- error messages and ratings name nobody: members see the runs of their workspaces
 select core.protect_writable('workspace.agent_runs', 'workspace_id', 'workspace.own_tenants()', '00000000-0000-0000-0000-000000000000', array['authenticated']);
 
--- Members see who else belongs to nothing, and of activity their own.
+-- Of memberships and activity a member sees their own.
+create policy tessera_authenticated_select on workspace.workspace_members for select to tessera_authenticated using (
+    user_id = (select core.claim_subject_uuid())
+    and workspace_id = any ((select workspace.own_tenants())::uuid[]) and workspace_id <> '00000000-0000-0000-0000-000000000000'
+);
+grant select on workspace.workspace_members to tessera_authenticated;
 create policy tessera_authenticated_select on workspace.user_activity for select to tessera_authenticated using (
-    user_id = (select core.claim_subject_uuid()) and workspace_id = any ((select workspace.own_tenants())::uuid[])
+    user_id = (select core.claim_subject_uuid())
+    and workspace_id = any ((select workspace.own_tenants())::uuid[]) and workspace_id <> '00000000-0000-0000-0000-000000000000'
 );
 create policy tessera_authenticated_insert on workspace.user_activity for insert to tessera_authenticated with check (
-    user_id = (select core.claim_subject_uuid()) and workspace_id = any ((select workspace.own_tenants())::uuid[])
+    user_id = (select core.claim_subject_uuid())
+    and workspace_id = any ((select workspace.own_tenants())::uuid[]) and workspace_id <> '00000000-0000-0000-0000-000000000000'
 );
 grant select, insert on workspace.user_activity to tessera_authenticated;
 
--- What a credit earns, in the currency of the installation: one row, an administrator's to change.
+-- What a credit earns, in the currency of the installation: one row, the owner's to change by SQL.
 create table workspace.revenue (
     only_row boolean primary key default true check (only_row),
     revenue_per_credit numeric not null default 0.01 check (revenue_per_credit >= 0 and revenue_per_credit < 'infinity')
 );
 comment on table workspace.revenue is 'Revenue per credit, for avg_revenue_per_user and ltv_estimate of user_cohorts';
 insert into workspace.revenue default values;
-grant select on workspace.revenue to tessera_authenticated, tessera_analyst, tessera_admin, tessera_service;
-grant update (revenue_per_credit) on workspace.revenue to tessera_admin;
+
+-- The table has no tenant, so no request reads it but through this.
+create function workspace.revenue_per_credit() returns numeric
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$ select revenue_per_credit from workspace.revenue $$;
+revoke all on function workspace.revenue_per_credit() from public;
+grant execute on function workspace.revenue_per_credit() to tessera_authenticated, tessera_analyst, tessera_admin, tessera_service;

@@ -1,4 +1,5 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
+import { workspaceDemo } from './workspace.demo.js';
 import { workspaceRollups } from './workspace.rollups.js';
 import { workspaceSources } from './workspace.sources.js';
 import { workspaceTenant } from './workspace.tenant.js';
@@ -23,6 +24,7 @@ export const workspaceAnalytics = defineAnalyticsModule({
   metrics: [],
   panels: [],
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
+  demo: workspaceDemo,
   controllers: [],
   providers: [],
 });

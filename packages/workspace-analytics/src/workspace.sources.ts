@@ -21,6 +21,7 @@ const userActivity: Source = {
   key: ['id'],
   time: 'created_at',
   subjects: { user_id: 'delete' },
+  ownRows: 'user_id',
   columns: {
     id: { type: 'uuid', description: 'Identity of the event', example: '018f6c1e-7b1a-7c3d-9e2f-3a4b5c6d7e8f' },
     user_id: {

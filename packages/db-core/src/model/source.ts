@@ -67,6 +67,11 @@ export interface Source {
    */
   readonly subjects?: Readonly<Record<string, Erasing>>;
   /**
+   * Column of the person whose own rows they are: a member may insert rows about themselves. The migration of the managed table
+   * has the grant and the policy.
+   */
+  readonly ownRows?: string;
+  /**
    * What the change log carries of each fact, besides tenant, key and time: column name to SQL expression over the
    * fact's columns. Narrow on purpose: every writer pays for it.
    */

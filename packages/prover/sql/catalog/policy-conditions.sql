@@ -21,10 +21,8 @@ select label as place, case
 end as fault
 from (
     select distinct label, role, permissive, opens, tenant, condition, format(
-        case when attribute.atttypid = 'uuid'::regtype
-            then '(%1$I = ANY (( SELECT core.claim_tenant_uuids(%2$L::text) AS claim_tenant_uuids)::uuid[])) AND (%1$I <> %3$L::uuid)'
-            else '(%1$I = ANY (( SELECT core.claim_tenants(%2$L::text) AS claim_tenants)::text[])) AND (%1$I <> %3$L::text)'
-        end, coalesce(tenant, ''), claim, platform
+        '(%1$I = ANY (( SELECT %2$s)::%4$s[])) AND (%1$I <> %3$L::%4$s)', coalesce(tenant, ''), own, platform,
+        coalesce(attribute.atttypid::regtype::text, 'text')
     ) as wanted
     from policy
     left join pg_attribute as attribute on attribute.attrelid = policy.oid and attribute.attname = policy.tenant

@@ -1,8 +1,8 @@
 -- What is the catalog asked about? Relations, roles and rights that the questions share; each question follows this text.
--- $1: schemas [{schema, tenant, claim, platform}]; tenant is null in core. $2: roles of requests
+-- $1: schemas [{schema, tenant, own, platform, own_rows}]; tenant is null in core. $2: roles of requests
 with scope as (
     select n.oid, n.nspowner as owner, s.*
-    from jsonb_to_recordset($1::jsonb) as s (schema text, tenant text, claim text, platform text)
+    from jsonb_to_recordset($1::jsonb) as s (schema text, tenant text, own text, platform text, own_rows jsonb)
     join pg_namespace as n on n.nspname = s.schema
 ),
 request_role as (
@@ -13,7 +13,7 @@ relation as (
         c.oid, c.relname::text as name, format('%I.%I', s.schema, c.relname) as place, c.relkind as kind, c.relacl as acl,
         c.relowner as owner, c.relrowsecurity as secured, c.relforcerowsecurity as forced,
         coalesce(c.reloptions, '{}') as options, c.relispartition as is_partition,
-        s.schema, s.owner as schema_owner, s.claim, s.platform, a.attname::text as tenant, a.attnum as tenant_position
+        s.schema, s.owner as schema_owner, s.own, s.platform, s.own_rows ? c.relname::text as own_rows, a.attname::text as tenant, a.attnum as tenant_position
     from scope as s
     join pg_class as c on c.relnamespace = s.oid and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
     left join pg_attribute as a on a.attrelid = c.oid and a.attname = s.tenant and not a.attisdropped
@@ -32,7 +32,7 @@ reach as (
 -- One line per policy, role and command; PUBLIC is any role. Text on one line, without the catalog's line breaks.
 policy as (
     select
-        r.oid, r.place, r.tenant, r.claim, r.platform, format('%s policy %I', r.place, p.polname) as label,
+        r.oid, r.place, r.tenant, r.own, r.platform, format('%s policy %I', r.place, p.polname) as label,
         p.polname::text as name, p.polpermissive as permissive, g.role as role_oid,
         coalesce(q.name, case g.role when 0 then 'PUBLIC' end) as role, c.command, e.text as condition,
         -- What a condition lets in; a check of changed rows narrows that further.

@@ -4,16 +4,16 @@ select v.place, case
     when not v.barrier then
         'neither security_invoker nor security_barrier: it reads as its owner; right: security_invoker = true'
     when v.tenant is null then 'a definer''s view without the tenant column; right: security_invoker = true'
-    -- The owner at work, roles that see all, and callers by their claims; whatever else is said may only narrow it.
+    -- The owner at work, roles that see all, and callers by their tenants; whatever else is said may only narrow it.
     when v.definition !~ (
         ' WHERE \(+\(*CURRENT_USER = (''[^'']+''::name|\( SELECT pg_get_userbyid\(pg_class\.relowner\) [^;]*?::oid\)\))\) AND '
         '\(\( SELECT current_setting\(''tessera\.maintenance''::text, true\) AS current_setting\) = ''on''::text\)\) '
         'OR \(CURRENT_USER = (ANY \(ARRAY\[(''tessera_(admin|service|analyst|research)''::name(, )?)+\]\)|''tessera_(admin|service|analyst|research)''::name)\) '
-        'OR \(\(CURRENT_USER = ''tessera_authenticated''::name\) AND \([^;]*? = ANY \(\( SELECT core\.claim_tenant(s|_uuids)\('''
-        || v.claim || '''::text\) AS claim_tenant(s|_uuids)\)::(text|uuid)\[\]\)\) AND \([^;]*? <> '''
+        'OR \(\(CURRENT_USER = ''tessera_authenticated''::name\) AND \([^;]*? = ANY \(\( SELECT '
+        || regexp_replace(v.own, '([.()])', '\\\1', 'g') || '\)::(text|uuid)\[\]\)\) AND \([^;]*? <> '''
         || v.platform || '''::(text|uuid)\)\)\)*( AND [^;]*)?;$'
     ) or v.definition ~* '\mor true\M' then
-        'a barrier view without the predicate of the tenant on the caller''s claims; right: the one that an install makes'
+        'a barrier view without the predicate of the caller''s tenants; right: the one that an install makes'
 end as fault, case
     when not v.invoker and v.barrier then format('%s reads as its owner behind a barrier, with the predicate of the tenant', v.place)
 end as note

@@ -39,6 +39,7 @@ export function valueOf(name: string, column: SourceColumn, of: RowOf): unknown 
   if (source.time === name) return of.at.toISOString();
   const parent = source.tenantVia?.column === name ? parentKey(of, source.tenantVia.source) : undefined;
   if (parent !== undefined) return parent;
+  if (tenant.members?.source === source.name && tenant.members.column === name) return memberOf(of);
   const isKey = source.key.includes(name);
   if (source.subjects?.[name] !== undefined && !isKey) return personOf(name, column, of);
   if (column.nullable === true && !isKey && row % 7 === 6) return null;
@@ -53,6 +54,15 @@ function parentKey(of: RowOf, parentName: string): unknown {
     throw new UnderivableError(`${of.module}.${of.source.name}`, `its parent ${parentName} has no key to refer to`);
   }
   return valueOf(key, column, { ...of, source: parent, row: of.row % (referenceRows - 1) });
+}
+
+/**
+ * Who belongs to the owner: its own person, whoever's texts the rows borrow, and one who belongs to both tenants. The platform has a
+ * member too, which must open nothing.
+ */
+function memberOf({ figures: owner, row, shared, source }: RowOf): string {
+  if (row === 0) return owner.owner === 'platform' ? uuidOf(shared, 'platform') : owner.person;
+  return row === 1 && owner.owner !== 'platform' ? shared : uuidOf(owner.token, source.name, 'member', row);
 }
 
 /** The owner's own person, one who belongs to both tenants, and people who are nobody else. */

@@ -8,22 +8,39 @@ const READERS_OF_REFERENCES: readonly Role[] = ['authenticated', 'analyst'];
 /** Roles of the database whose rights the catalog is asked about: those of requests, and the one that writes the audit log. */
 export const CATALOG_ROLES: readonly string[] = [...REQUEST_ROLES.map(databaseRole), 'tessera_audit'];
 
-/** A schema that holds tenants' rows, and by which column and claim; core has no tenant column of its own. */
+/** A schema that holds tenants' rows, and by which column; core has no tenant column of its own. */
 export interface ScopedSchema {
   readonly schema: string;
   readonly tenant: string | null;
-  readonly claim: string | null;
+  /** Whose tenants a caller's are, as PostgreSQL prints the call. */
+  readonly own: string | null;
   readonly platform: string | null;
+  /** Tables into which members write what they did themselves. */
+  readonly own_rows: readonly string[];
 }
 
 /** Core's schema and those of the modules. */
 export function schemasOf(models: readonly DataModel[]): ScopedSchema[] {
   return [
-    { schema: 'core', tenant: null, claim: null, platform: null },
-    ...models.flatMap(({ name, tenant: { column: tenant, claim, platform } }) =>
-      [name, `${name}_private`].map((schema) => ({ schema, tenant, claim, platform })),
-    ),
+    { schema: 'core', tenant: null, own: null, platform: null, own_rows: [] },
+    ...models.flatMap((model) => {
+      const { column: tenant, platform } = model.tenant;
+      const own_rows = model.sources.filter(({ ownRows }) => ownRows !== undefined).map(({ name }) => name);
+      return [model.name, `${model.name}_private`].map((schema) => ({
+        schema,
+        tenant,
+        own: printedCall(model),
+        platform,
+        own_rows,
+      }));
+    }),
   ];
+}
+
+function printedCall({ name, tenant: { members, type, claim } }: DataModel): string {
+  if (members !== undefined) return `${name}.own_tenants() AS own_tenants`;
+  const lookup = type === 'uuid' ? 'claim_tenant_uuids' : 'claim_tenants';
+  return `core.${lookup}('${claim}'::text) AS ${lookup}`;
 }
 
 /** Who may read each relation, as the definitions say it. */

@@ -20,7 +20,9 @@ export async function keyCallers(stage: Stage): Promise<readonly Caller[]> {
   const { definitions, cast, callers } = stage;
   const [first] = definitions;
   const all: Caller['sees'] = ['A', 'B', 'platform'];
-  const tenants = tenantsBy(definitions, [cast.a]);
+  // Memberships are of persons: a key belongs to no tenant of theirs.
+  const claimed = definitions.filter(({ tenant }) => tenant.members === undefined);
+  const tenants = tenantsBy(claimed, [cast.a]);
   const wanted: Wanted[] = [
     { name: 'reads-A', role: 'authenticated', scopes: ['read'], sees: ['A'], tenants },
     { name: 'ingests', role: 'service_role', scopes: ['ingest'], sees: all },

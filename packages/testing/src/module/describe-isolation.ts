@@ -1,13 +1,13 @@
 import { MissingRight, type Principal, databaseRole } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 
-import { principal } from '../principals.js';
+import { callerOf, joined } from './members.js';
 import type { ModuleFixture } from './module-fixture.js';
 import { relationsOf } from './relations.js';
 
 /** Whatever a caller selects, without any WHERE: the database shows the caller's tenants and no other. */
 export function describeIsolation(definition: AnalyticsModuleDefinition, demo: () => ModuleFixture): void {
-  const { claim, column, platform } = definition.tenant;
+  const { column, platform } = definition.tenant;
   let first = '';
   let second = '';
 
@@ -25,6 +25,7 @@ export function describeIsolation(definition: AnalyticsModuleDefinition, demo: (
   /** Tenants whose rows a caller sees, by relation; relations that are closed to the caller are left out. */
   async function seen(caller: Principal): Promise<Map<string, readonly string[]>> {
     const role = databaseRole(caller.role);
+    await joined(demo(), definition, caller);
     const relations = (await relationsOf(demo(), definition.name)).filter(
       ({ columns, readers }) => columns.includes(column) && readers.includes(role),
     );
@@ -47,10 +48,10 @@ export function describeIsolation(definition: AnalyticsModuleDefinition, demo: (
     [...found].filter(([, tenants]) => tenants.some((tenant) => !own.includes(tenant)));
 
   it('shows a member the rows of its tenants', async () => {
-    const one = await seen(principal('authenticated', claim, [first]));
+    const one = await seen(callerOf(definition, 'authenticated', [first]));
     expect(strangers(one, [first])).toEqual([]);
     expect([...one.values()].flat()).toContain(first);
-    const both = await seen(principal('authenticated', claim, [first, second]));
+    const both = await seen(callerOf(definition, 'authenticated', [first, second]));
     expect(strangers(both, [first, second])).toEqual([]);
     expect([...both.values()].flat()).toContain(second);
   });
@@ -59,13 +60,15 @@ export function describeIsolation(definition: AnalyticsModuleDefinition, demo: (
     ['belongs to no tenant', [] as string[]],
     ['names the platform', [platform]],
     ['names a tenant that does not exist', ['00000000-0000-4000-8000-00000000dead']],
-  ])('shows nothing to a member who %s', async (_, tenants) => {
-    expect(strangers(await seen(principal('authenticated', claim, tenants)), [])).toEqual([]);
+  ])('shows nothing of others to a member who %s', async (_, tenants) => {
+    // A membership that names a tenant is itself seen.
+    const own = tenants.filter((tenant) => tenant !== platform);
+    expect(strangers(await seen(callerOf(definition, 'authenticated', tenants)), own)).toEqual([]);
   });
 
   it('shows admin and service every tenant', async () => {
     for (const role of ['admin', 'service_role'] as const) {
-      const found = await seen(principal(role, claim));
+      const found = await seen(callerOf(definition, role));
       for (const view of definition.views) expect(found.has(view.name)).toBe(true);
       expect([...found.values()].flat()).toEqual(expect.arrayContaining([first, second]));
     }
@@ -74,16 +77,16 @@ export function describeIsolation(definition: AnalyticsModuleDefinition, demo: (
   it.each(definition.views)('closes view $name to the roles that it does not name', async (view) => {
     for (const role of ['authenticated', 'analyst', 'research'] as const) {
       if (view.readBy.includes(role)) continue;
-      const asked = demo().db.withRls(principal(role, claim, [first]), (sql) =>
+      const asked = demo().db.withRls(callerOf(definition, role, [first]), (sql) =>
         sql.query(`select * from ${definition.name}.${view.name} limit 1`),
       );
       await expect(asked).rejects.toThrow(MissingRight);
     }
   });
 
-  it('lets nobody but the service write', async () => {
-    const writers = await demo().rows<{ relation: string; role: string }>(
-      `select c.relname as relation, r.rolname as role
+  it('lets nobody but the service write, save members what they did themselves', async () => {
+    const writers = await demo().rows<{ relation: string; role: string; privilege: string }>(
+      `select c.relname as relation, r.rolname as role, g.privilege_type as privilege
        from pg_class as c
        cross join lateral aclexplode(c.relacl) as g
        join pg_roles as r on r.oid = g.grantee
@@ -92,6 +95,9 @@ export function describeIsolation(definition: AnalyticsModuleDefinition, demo: (
            and g.grantee <> c.relowner and r.rolname <> 'tessera_service'`,
       [definition.name],
     );
-    expect(writers).toEqual([]);
+    const own = definition.sources.filter(({ ownRows }) => ownRows !== undefined);
+    expect(writers).toEqual(
+      own.map(({ name }) => ({ relation: name, role: 'tessera_authenticated', privilege: 'INSERT' })),
+    );
   });
 }

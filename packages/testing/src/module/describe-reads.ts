@@ -1,4 +1,4 @@
-import { TesseraError } from '@tessera/db-core';
+import { type Role, TesseraError } from '@tessera/db-core';
 import {
   type AnalyticsModuleDefinition,
   type Envelope,
@@ -10,7 +10,7 @@ import {
   TimeZones,
 } from '@tessera/module-kit';
 
-import { principal } from '../principals.js';
+import { callerOf, joined } from './members.js';
 import type { ModuleFixture } from './module-fixture.js';
 
 /** Every read answers, with and without data and for every role it names, exactly the fields that it declares. */
@@ -18,7 +18,7 @@ export function describeReads(
   definition: AnalyticsModuleDefinition,
   fixtures: { readonly empty: () => ModuleFixture; readonly demo: () => ModuleFixture },
 ): void {
-  const { claim, column } = definition.tenant;
+  const { column } = definition.tenant;
 
   describe.each(definition.reads)('read $path', (read) => {
     it('has an example for every field and parameter', () => {
@@ -64,7 +64,7 @@ export function describeReads(
   async function ask(
     fixture: ModuleFixture,
     read: Read,
-    role: Parameters<typeof principal>[0],
+    role: Role,
     tenants: readonly string[] = [],
     query = '',
   ): Promise<Envelope> {
@@ -73,7 +73,8 @@ export function describeReads(
       cursorSecret: 'secret of the tests',
     });
     const path = await pathOf(fixture, read);
-    const answer = await service.answer(definition, read, { query, path }, principal(role, claim, tenants));
+    const caller = await joined(fixture, definition, callerOf(definition, role, tenants));
+    const answer = await service.answer(definition, read, { query, path }, caller);
     if (!('body' in answer)) throw new Error(`no JSON but status ${answer.status}`);
     return answer.body;
   }

@@ -1,8 +1,8 @@
 import type { Principal, Role } from '@tessera/db-core';
 import { type AnalyticsModuleDefinition, type Envelope, type Read, ReadService, TimeZones } from '@tessera/module-kit';
 
-import { principal } from '../principals.js';
 import { type Figures, expectRows } from './figures.js';
+import { callerOf, joined } from './members.js';
 import { type Contents, type Filling, type ModuleFixture, openModule } from './module-fixture.js';
 
 /** One way to ask a read, and the same question in plain SQL over the source. */
@@ -50,9 +50,9 @@ export function rowsOf({ data }: Envelope): readonly Figures[] {
 
 /** Tests of a module's reads: each against plain SQL over the source, from views and from the fallback, for every caller. */
 export function readTests(definition: AnalyticsModuleDefinition, options: ReadTestOptions) {
-  const { claim, column, platform } = definition.tenant;
+  const { column, platform } = definition.tenant;
   const [mine, other] = options.tenants;
-  const caller = (role: Role, tenants: readonly string[] = []): Principal => principal(role, claim, tenants);
+  const caller = (role: Role, tenants: readonly string[] = []): Principal => callerOf(definition, role, tenants);
 
   function readOf(path: string): Read {
     const read = definition.reads.find((candidate) => candidate.path === path);
@@ -63,7 +63,7 @@ export function readTests(definition: AnalyticsModuleDefinition, options: ReadTe
   const ask: Ask = async (fixture, read, { query, path = {} }, who) => {
     const cursorSecret = 'secret of the tests';
     const service = new ReadService(fixture.db, [definition], new TimeZones(fixture.db), { cursorSecret });
-    const answer = await service.answer(definition, read, { query, path }, who);
+    const answer = await service.answer(definition, read, { query, path }, await joined(fixture, definition, who));
     if (!('body' in answer)) throw new Error(`status ${answer.status}`);
     return answer.body;
   };

@@ -38,9 +38,8 @@ cohort as (
 figure as (
     select c.*,
         case when c.over >= 1 then coalesce((c.people_by_step ->> c.over::text)::numeric, 0) / c.initial_users end as last_retention,
-        c.credits * r.revenue_per_credit / c.initial_users as revenue_per_user
+        c.credits * (select workspace.revenue_per_credit()) / c.initial_users as revenue_per_user
     from cohort as c
-    cross join workspace.revenue as r
 )
 select
     f.workspace_id,
