@@ -54,6 +54,7 @@ export const club: DataModel = {
         {
           name: 'club_days',
           description: 'One row per day',
+          touchedAlone: true,
           columns: { people: 'bigint', newcomers: 'bigint' },
           key: [],
           readBy: ['authenticated', 'analyst'],

@@ -10,7 +10,11 @@ const age = fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: -30, max
 const fact = fc.record({
   source: fc.constantFrom('visits' as const, 'payments' as const),
   id: fc.integer({ min: 0, max: 30 }).map((n) => `f${n}`),
-  tenant: fc.constantFrom('a', 'b'),
+  // Many at once make a day that is read by time.
+  tenant: fc.oneof(
+    fc.constantFrom('a', 'b'),
+    fc.integer({ min: 0, max: 15 }).map((n) => `t${n}`),
+  ),
   person: fc.constantFrom('p0', 'p1', 'p2', 'p3', null),
   age,
   amount: fc.integer({ min: 0, max: 100 }),
@@ -18,7 +22,13 @@ const fact = fc.record({
 type Fact = typeof fact extends fc.Arbitrary<infer T> ? T : never;
 
 const step = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ op: fc.constant('put' as const), facts: fc.array(fact, { minLength: 1 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      op: fc.constant('put' as const),
+      facts: fc.oneof(fc.array(fact, { minLength: 1 }), fc.array(fact, { minLength: 40, maxLength: 60 })),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ op: fc.constant('delete' as const), fact }) },
   { weight: 3, arbitrary: fc.record({ op: fc.constant('refresh' as const), sql: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ op: fc.constant('backfill' as const), days: fc.integer({ min: 0, max: 4 }) }) },

@@ -112,6 +112,28 @@ test('rows that name persons go when they are old, but for the first of each', a
   expect(await house.rows(DAYS)).toHaveLength(4);
 });
 
+test('a day that most tenants touched and one that few did come out alike', async () => {
+  const into =
+    "insert into club.visits select 't' || n, 'v' || n || $2, 'p' || n % 3, $1::timestamptz from generate_series(1, $3::int) n";
+  await house.write(into, [noon(1), 'first', 15]);
+  await house.write(into, [noon(4), 'first', 3]);
+  await refresh();
+  await house.write(into, [noon(1), 'again', 12]);
+  await refresh();
+  const rows = 'select tenant_id, bucket::date::text as day, people, newcomers from club.club_days order by 1, 2';
+  const plain = [1, 2, 3].flatMap((n) => [
+    { tenant_id: `t${n}`, day: dayOf(4), people: 1, newcomers: 1 },
+    { tenant_id: `t${n}`, day: dayOf(1), people: 1, newcomers: 0 },
+  ]);
+  expect((await house.rows(rows)).filter(({ tenant_id }) => ['t1', 't2', 't3'].includes(String(tenant_id)))).toEqual(
+    plain,
+  );
+  expect(await house.rows('select count(*)::int as days, sum(people)::int as people from club.club_days')).toEqual([
+    { days: 18, people: 18 },
+  ]);
+  expect(await house.engine.verify('club', 'days', noon(6), new Date())).toBe(0);
+});
+
 test('nobody reads who came but the platform', async () => {
   await visit('ann', 1);
   await refresh();

@@ -6,7 +6,8 @@ create table club.visits (
     at timestamptz not null,
     primary key (tenant_id, id)
 );
-create index visits_at on club.visits (tenant_id, at);
+create index visits_at on club.visits (at);
+create index visits_day on club.visits (tenant_id, at);
 select core.protect_writable('club.visits', 'tenant_id', 'tenants', 'platform', '{authenticated}');
 
 create table club.payments (
@@ -17,5 +18,6 @@ create table club.payments (
     amount integer not null,
     primary key (tenant_id, id)
 );
-create index payments_at on club.payments (tenant_id, at);
+create index payments_at on club.payments (at);
+create index payments_day on club.payments (tenant_id, at);
 select core.protect_writable('club.payments', 'tenant_id', 'tenants', 'platform', '{authenticated}');
