@@ -114,11 +114,11 @@ test('rows that name persons go when they are old, but for the first of each', a
 
 test('a day that most tenants touched and one that few did come out alike', async () => {
   const into =
-    "insert into club.visits select 't' || n, 'v' || n || $2, 'p' || n % 3, $1::timestamptz from generate_series(1, $3::int) n";
-  await house.write(into, [noon(1), 'first', 15]);
-  await house.write(into, [noon(4), 'first', 3]);
+    "insert into club.visits select 't' || n, $1::text || $2 || n, 'p' || n % 3, $1::text::timestamptz from generate_series(1, $3::int) n";
+  await house.write(into, [noon(1).toISOString(), 'first', 15]);
+  await house.write(into, [noon(4).toISOString(), 'first', 3]);
   await refresh();
-  await house.write(into, [noon(1), 'again', 12]);
+  await house.write(into, [noon(1).toISOString(), 'again', 12]);
   await refresh();
   const rows = 'select tenant_id, bucket::date::text as day, people, newcomers from club.club_days order by 1, 2';
   const plain = [1, 2, 3].flatMap((n) => [
