@@ -15,7 +15,8 @@ create table consciousness.consciousness_traces (
     latency_ms integer,
     memory_ids uuid[],
     trace jsonb,
-    primary key (tenant_id, id),
+    -- the id first: a trace is looked up by it whosoever's it is
+    primary key (id, tenant_id),
     constraint consciousness_traces_tenant_id_check check (tenant_id <> ''),
     constraint consciousness_traces_created_at_check check (isfinite(created_at)),
     constraint consciousness_traces_user_id_check check (user_id <> ''),

@@ -29,10 +29,11 @@ const activity: Rollup = {
   description: 'Traces, people and safety levels',
   source,
   keys: {},
-  grains: ['1h', '1d', 'all'],
+  grains: ['15m', '1h', '1d', 'all'],
   measures: {
     trace_count: { kind: 'count' },
-    unique_users: uniqueUsers(['1h', 'all']),
+    // Quarter hours for the people of a window, hours for those of each hour.
+    unique_users: uniqueUsers(['15m', '1h', 'all']),
     without_facet: { kind: 'count', where: 'facet is null' },
     critical_events: { kind: 'count', where: "safety_level = 'critical'" },
     elevated_events: { kind: 'count', where: "safety_level = 'elevated'" },

@@ -36,7 +36,9 @@ describe('consciousness.refresh_analytics_views()', () => {
 
 describe('distinct people of a window', () => {
   const fixture = lasting('fresh');
-  const day = "now() - interval '24 hours', now()";
+  const to = new Date(Date.now() + 3_600_000).toISOString();
+  const from = `timestamptz '${to}' - interval '25 hours'`;
+  const day = `${from}, '${to}'`;
 
   const counted = (role: 'admin' | 'service_role' | 'authenticated' | 'analyst' | 'research', tenants: string[] = []) =>
     fixture().db.withRls(caller(role, tenants), (sql) =>
@@ -48,7 +50,7 @@ describe('distinct people of a window', () => {
   it('are counted exactly for whom sees all tenants', async () => {
     const plain = await fixture().rows(
       `select tenant_id, count(distinct user_id) as n from consciousness.consciousness_traces
-      where created_at >= date_trunc('hour', now() - interval '24 hours', 'UTC') and created_at <= now()
+      where created_at >= core.bucket(${from}, '15m') and created_at < '${to}'
       group by tenant_id order by tenant_id`,
     );
     expect(plain).toHaveLength(3);

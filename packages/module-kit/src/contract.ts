@@ -41,7 +41,7 @@ export interface Window {
   readonly series?: 'hour' | 'day' | 'week';
   /** Takes `tz`, an IANA name. */
   readonly tz?: boolean;
-  /** Boundaries of a total's window: the rollup's finest grain unless said. */
+  /** Boundaries of a total's window, and the finest rows of a series: the rollup's finest grain unless said. */
   readonly grain?: '15m' | '1h' | '1d';
   /** Also takes `from` and `to` instead of a length: the whole UTC buckets they touch, at most `maximum` long. Not with `tz`. */
   readonly range?: boolean;

@@ -54,7 +54,7 @@ select
         select
             jsonb_build_object(
                 'trace_count', coalesce(sum(trace_count), 0),
-                -- who came in two hours is one person
+                -- who came twice is one person
                 'unique_users', coalesce((select sum(n) from users), 0),
                 'avg_confidence', sum(confidence_sum)::double precision / nullif(sum(confidence_count), 0)::double precision,
                 'avg_latency_ms', sum(latency_ms_sum)::double precision / nullif(sum(latency_ms_count), 0)::double precision,

@@ -18,7 +18,7 @@ export const activityReads: readonly Read[] = [
     rollup: 'traces_activity',
     further: { facets: { rollup: 'traces_by_facet', over: 'window' } },
     views: ['analytics_hourly_activity'],
-    window: { parameter: 'hours', default: 168, maximum: 2160, series: 'hour', range: true },
+    window: { parameter: 'hours', default: 168, maximum: 2160, series: 'hour', grain: '1h', range: true },
     order: ['-hour'],
     limit: { default: 168, maximum: 2160 },
     compare: { figures, by: ['hour'] },
@@ -28,7 +28,7 @@ export const activityReads: readonly Read[] = [
     path: 'summary',
     summary: 'The guide at a glance: all time, what is used most, and the last 24 hours',
     description:
-      '`facets`, `agents` and `practices` are the ten most frequent of all time; `meta.window` is the window of `recent_24h`, which begins at a whole hour',
+      '`facets`, `agents` and `practices` are the ten most frequent of all time; `meta.window` is the window of `recent_24h`, which begins at a quarter hour',
     query: 'summary',
     shape: 'single',
     roles: aggregateRoles,

@@ -28,6 +28,18 @@ describe('traces/:id', () => {
     await expect(of('studio_north')).rejects.toMatchObject({ status: 404 });
   });
 
+  it('is looked up by its id, whatever tenants there are', async () => {
+    await fixture().rows('analyze consciousness.consciousness_traces');
+    const plan = await fixture().db.withRls(caller('admin'), (sql) =>
+      sql.query<{ 'QUERY PLAN': string }>(
+        `explain select * from consciousness.consciousness_traces_source where id = '${id}' order by tenant_id limit 1`,
+      ),
+    );
+    const text = plan.map((row) => row['QUERY PLAN']).join('\n');
+    expect(text).toMatch(/Index Scan using consciousness_traces_pkey/);
+    expect(text).toMatch(/Index Cond: \(id = /);
+  });
+
   it.each(['00000000-0000-4000-8000-999999999999', 'no-uuid', "'; drop table x; --", id.slice(1), `{${id}}`])(
     'is 404 for %s',
     async (path) => {

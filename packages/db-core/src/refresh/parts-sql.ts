@@ -17,6 +17,8 @@ export interface PartsRequest {
         readonly to: string;
         readonly step: 'hour' | 'day' | 'week' | null;
         readonly tz: string;
+        /** Rows are of this grain or coarser ones, so that distinct counts of a step stay those of one row. */
+        readonly finest?: Grain;
       };
   /** Tenants whose rows are meant, as an array; null: all that row-level security admits. */
   readonly tenants: string | null;
@@ -59,8 +61,8 @@ function storedParts(model: DataModel, rollup: Rollup, request: PartsRequest): s
     const [coarsest] = orderedGrains(rollup).reverse();
     return `select p.* from ${table} as p where ${mine} and p.grain = '${coarsest ?? 'all'}'`;
   }
-  const { from, to, step, tz } = request.window;
-  const grains = orderedGrains(rollup).filter((grain) => grain !== 'all');
+  const { from, to, step, tz, finest } = request.window;
+  const grains = grainsFrom(rollup, finest).filter((grain) => grain !== 'all');
   const cover = `core.cover(${from}, ${to}, ${step === null ? 'null' : `'${step}'`}, ${tz}, '{${grains.join(',')}}')`;
   // Offset 0 keeps the planner from reading the whole rollup: it cannot know how few rows these ranges hold.
   return `select p.* from ${cover} as c cross join lateral (
@@ -69,12 +71,18 @@ function storedParts(model: DataModel, rollup: Rollup, request: PartsRequest): s
 }
 
 function sourceParts(model: DataModel, rollup: Rollup, request: PartsRequest): string {
-  const grain: Grain = request.window === 'all' ? 'all' : finestOf(rollup);
+  const grain: Grain = request.window === 'all' ? 'all' : finestOf(rollup, request.window.finest);
   return sourceRows(model, rollup, [grain], sourceWindow(model, rollup, request));
 }
 
-function finestOf(rollup: Rollup): Grain {
-  return orderedGrains(rollup)[0] ?? '15m';
+function finestOf(rollup: Rollup, finest?: Grain): Grain {
+  return grainsFrom(rollup, finest)[0] ?? '15m';
+}
+
+/** Grains of a rollup, finest first, from that one on where it has it. */
+function grainsFrom(rollup: Rollup, finest?: Grain): Grain[] {
+  const grains = orderedGrains(rollup);
+  return finest === undefined ? grains : grains.slice(Math.max(0, grains.indexOf(finest)));
 }
 
 /** Condition for the facts of a window and of its tenants. */
@@ -84,7 +92,7 @@ function sourceWindow(model: DataModel, rollup: Rollup, request: PartsRequest): 
   const within =
     request.window === 'all'
       ? `${time} <= now()`
-      : `${time} >= core.bucket(${request.window.from}, '${finestOf(rollup)}') and ${time} < ${request.window.to}`;
+      : `${time} >= core.bucket(${request.window.from}, '${finestOf(rollup, request.window.finest)}') and ${time} < ${request.window.to}`;
   const mine = request.tenants === null ? '' : ` and f.${model.tenant.column} = any (${request.tenants})`;
   return `${within}${mine}`;
 }

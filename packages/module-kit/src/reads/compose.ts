@@ -80,6 +80,7 @@ function partsRelation(
         to: `${values.token('to')}::timestamptz`,
         step: stepOf(read),
         tz: `${values.token('tz')}::text`,
+        ...(read.window?.series && read.window.grain ? { finest: read.window.grain } : {}),
       }
     : ('all' as const);
   const tenants = variant.tenants ? `${values.token('tenants')}::${module.tenant.type}[]` : null;
