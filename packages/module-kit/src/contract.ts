@@ -161,6 +161,27 @@ export interface Demo {
   readonly live?: string;
 }
 
+/**
+ * What an installation may set of a module: `TESSERA_<MODULE>_<OPTION>`. Its SQL finds the values of the last start in the
+ * one row of `<module>.options`, a table of the module's migration with a column for each.
+ */
+export type ModuleOption =
+  | {
+      readonly type: 'number';
+      readonly description: string;
+      /** The default; in a definition that has been configured, what configuration says. */
+      readonly value: number;
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly example: number;
+    }
+  | {
+      readonly type: 'word';
+      readonly description: string;
+      readonly value: string;
+      readonly oneOf: readonly [string, ...string[]];
+    };
+
 /** A domain package, as plain data. Decorators and classes are for behaviour that data cannot say. */
 export interface AnalyticsModuleDefinition extends DataModel {
   readonly title: string;
@@ -182,6 +203,8 @@ export interface AnalyticsModuleDefinition extends DataModel {
   readonly audit?: { readonly keepDays: number } | { readonly asLongAs: string };
   /** Reference source whose rows say which plan a tenant is on (`starter`, `pro`, `enterprise`); rate limits follow the best. */
   readonly plans?: { readonly source: string; readonly column: string };
+  /** By name: small letters and underscores, as the column of `<module>.options`. */
+  readonly options?: Readonly<Record<string, ModuleOption>>;
   readonly controllers: readonly Type[];
   readonly providers: readonly Provider[];
 }

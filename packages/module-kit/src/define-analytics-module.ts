@@ -1,6 +1,7 @@
 import type { AnalyticsModuleDefinition } from './contract.js';
 import { checkAudit } from './audit/check-audit.js';
 import { checkNames } from './boot-checks/check-names.js';
+import { checkOptions } from './boot-checks/check-options.js';
 import { checkReads } from './boot-checks/check-reads.js';
 import { checkReferences } from './boot-checks/check-references.js';
 import { checkSchedules } from './boot-checks/check-schedules.js';
@@ -8,7 +9,16 @@ import { checkSqlFiles } from './boot-checks/check-sql-files.js';
 import { checkSubjects } from './boot-checks/check-subjects.js';
 import { ModuleDefinitionError } from './boot-checks/module-definition.error.js';
 
-const CHECKS = [checkNames, checkReferences, checkSubjects, checkReads, checkAudit, checkSchedules, checkSqlFiles];
+const CHECKS = [
+  checkNames,
+  checkReferences,
+  checkOptions,
+  checkSubjects,
+  checkReads,
+  checkAudit,
+  checkSchedules,
+  checkSqlFiles,
+];
 
 /**
  * Checks a module's definition and gives it back.

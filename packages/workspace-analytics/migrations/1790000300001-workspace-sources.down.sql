@@ -1,6 +1,4 @@
 -- Takes the sources of the workspace module away.
-drop function workspace.revenue_per_credit();
-drop table workspace.revenue;
 drop table workspace.agent_runs;
 drop table workspace.user_activity;
 drop table workspace.workspace_members;

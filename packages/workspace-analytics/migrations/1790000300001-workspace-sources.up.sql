@@ -96,18 +96,3 @@ create policy tessera_authenticated_insert on workspace.user_activity for insert
     and workspace_id = any ((select workspace.own_tenants())::uuid[]) and workspace_id <> '00000000-0000-0000-0000-000000000000'
 );
 grant select, insert on workspace.user_activity to tessera_authenticated;
-
--- What a credit earns, in the currency of the installation: one row, the owner's to change by SQL.
-create table workspace.revenue (
-    only_row boolean primary key default true check (only_row),
-    revenue_per_credit numeric not null default 0.01 check (revenue_per_credit >= 0 and revenue_per_credit < 'infinity')
-);
-comment on table workspace.revenue is 'Revenue per credit, for avg_revenue_per_user and ltv_estimate of user_cohorts';
-insert into workspace.revenue default values;
-
--- The table has no tenant, so no request reads it but through this.
-create function workspace.revenue_per_credit() returns numeric
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$ select revenue_per_credit from workspace.revenue $$;
-revoke all on function workspace.revenue_per_credit() from public;
-grant execute on function workspace.revenue_per_credit() to tessera_authenticated, tessera_analyst, tessera_admin, tessera_service;

@@ -1,5 +1,8 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
 import { workspaceDemo } from './workspace.demo.js';
+import { OwnActivityController } from './own-activity/own-activity.controller.js';
+import { ownActivityReads } from './own-activity/own-activity.reads.js';
+import { workspaceOptions } from './workspace.options.js';
 import { workspaceRollups } from './workspace.rollups.js';
 import { workspaceSources } from './workspace.sources.js';
 import { workspaceTenant } from './workspace.tenant.js';
@@ -20,11 +23,12 @@ export const workspaceAnalytics = defineAnalyticsModule({
   touched: workspaceTouched,
   views: workspaceViews,
   retention: [{ source: 'user_activity', days: 90 }],
-  reads: [],
+  reads: ownActivityReads,
   metrics: [],
   panels: [],
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   demo: workspaceDemo,
-  controllers: [],
+  options: workspaceOptions,
+  controllers: [OwnActivityController],
   providers: [],
 });

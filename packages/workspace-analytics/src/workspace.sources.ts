@@ -14,7 +14,22 @@ const metadata = {
   maxBytes: METADATA_BYTES,
 } as const;
 
-const userActivity: Source = {
+/** Kinds of activity. */
+export const EVENT_TYPES = [
+  'page_view',
+  'agent_run',
+  'login',
+  'logout',
+  'workspace_switch',
+  'feature_use',
+  'error',
+  'api_call',
+  'export',
+  'report_view',
+] as const;
+
+/** What people do; a member's own is in `me/activity`. */
+export const userActivity: Source = {
   name: 'user_activity',
   role: 'facts',
   description: 'What people do in a workspace: views, logins, features, errors, calls',
@@ -35,18 +50,7 @@ const userActivity: Source = {
       type: 'text',
       description: 'Kind of event',
       example: 'feature_use',
-      oneOf: [
-        'page_view',
-        'agent_run',
-        'login',
-        'logout',
-        'workspace_switch',
-        'feature_use',
-        'error',
-        'api_call',
-        'export',
-        'report_view',
-      ],
+      oneOf: EVENT_TYPES,
     },
     event_name: {
       type: 'text',
@@ -55,7 +59,14 @@ const userActivity: Source = {
       nullable: true,
       maxLength: NAME_LENGTH,
     },
-    page_path: { type: 'text', description: 'Path of the page', example: '/boards/7', nullable: true, maxLength: 255 },
+    page_path: {
+      type: 'text',
+      description: 'Path of the page, its first 255 characters',
+      example: '/boards/7',
+      nullable: true,
+      maxLength: 255,
+      cut: true,
+    },
     session_id: {
       type: 'uuid',
       description: 'Session the event belongs to',
@@ -65,8 +76,9 @@ const userActivity: Source = {
     },
     ip_address: {
       type: 'inet',
-      description: 'Address of the caller; kept to its network, /24 or /48',
-      example: '203.0.113.0/24',
+      description: 'Address of the caller: its network is kept, /24 or /48, or nothing',
+      example: '203.0.113.7',
+      keep: { option: 'ip_address' },
       nullable: true,
       personal: true,
       optional: true,
@@ -77,6 +89,7 @@ const userActivity: Source = {
       example: 'Mozilla/5.0',
       nullable: true,
       maxLength: 500,
+      cut: true,
       personal: true,
       optional: true,
     },
@@ -86,6 +99,7 @@ const userActivity: Source = {
       example: 'https://example.com/',
       nullable: true,
       maxLength: 500,
+      cut: true,
       personal: true,
       optional: true,
     },

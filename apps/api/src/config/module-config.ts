@@ -1,14 +1,14 @@
 import type { RetentionRule, SourceBinding, View } from '@tessera/db-core';
-import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
+import type { AnalyticsModuleDefinition, ModuleOption } from '@tessera/module-kit';
 import { ConfigError } from './config-error.js';
-import { moduleVariables, sourceVariables, viewVariables } from './module-variables.js';
+import { moduleVariables, optionVariable, sourceVariables, viewVariables } from './module-variables.js';
 import { nearest } from './nearest.js';
 import { type Environment, readSetting } from './read-setting.js';
 import { bindSources } from './source-bindings.js';
 
 /** A module as this installation runs it. */
 export interface ModuleConfig {
-  /** The definition with the schedules, ages and retention that the environment overrides. */
+  /** The definition with the schedules, ages, retention and options that the environment overrides. */
   readonly definition: AnalyticsModuleDefinition;
   readonly bindings: Readonly<Record<string, SourceBinding>>;
   /** Age in seconds from which deletes in external tables count as retention. */
@@ -34,6 +34,18 @@ function overrideRetention(definition: AnalyticsModuleDefinition, environment: E
   });
 }
 
+function setOptions(
+  definition: AnalyticsModuleDefinition,
+  environment: Environment,
+): Readonly<Record<string, ModuleOption>> {
+  const set = Object.entries(definition.options ?? {}).map(([name, option]) => {
+    const value = readSetting(optionVariable(definition, name, option), environment) ?? option.value;
+    // The variable's schema is made of the option: a number where it is one.
+    return [name, { ...option, value } as ModuleOption] as const;
+  });
+  return Object.fromEntries(set);
+}
+
 /**
  * A module's part of the configuration.
  * @throws ConfigError
@@ -46,6 +58,7 @@ export function configureModule(definition: AnalyticsModuleDefinition, environme
       ...definition,
       views: definition.views.map((view) => overrideView(definition, view, environment)),
       retention: overrideRetention(definition, environment),
+      ...(definition.options === undefined ? {} : { options: setOptions(definition, environment) }),
     },
     bindings,
     ...(sealedAfterSeconds === undefined ? {} : { sealedAfterSeconds }),

@@ -1,7 +1,7 @@
-import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
+import type { AnalyticsModuleDefinition, ModuleOption } from '@tessera/module-kit';
 import { z } from 'zod';
 import type { Setting } from './setting.js';
-import { column, cron, relation, seconds, wholeNumber } from './value-types.js';
+import { column, cron, decimal, oneOf, relation, seconds, wholeNumber } from './value-types.js';
 
 const upper = (...words: readonly string[]): string => `TESSERA_${words.join('_').replaceAll('-', '_').toUpperCase()}`;
 
@@ -80,11 +80,31 @@ export function moduleVariables(definition: AnalyticsModuleDefinition) {
   };
 }
 
+/** The variable of one of the module's own options. */
+export function optionVariable(
+  definition: AnalyticsModuleDefinition,
+  name: string,
+  option: ModuleOption,
+): Setting<number | string | undefined> {
+  const shared = {
+    name: upper(definition.name, name),
+    fallback: String(option.value),
+    comment: option.description,
+  };
+  if (option.type === 'number') {
+    const { minimum, maximum, example } = option;
+    return { ...shared, schema: decimal(minimum, maximum).optional(), example: String(example) };
+  }
+  const example = option.oneOf.find((word) => word !== option.value) ?? option.value;
+  return { ...shared, schema: oneOf(option.oneOf).optional(), example };
+}
+
 /** Every variable that a module understands. */
 export function allModuleVariables(definition: AnalyticsModuleDefinition): readonly Setting<unknown>[] {
   return [
     ...definition.sources.flatMap((source) => Object.values(sourceVariables(definition, source.name))),
     ...definition.views.flatMap((view) => Object.values(viewVariables(definition, view.name))),
     ...Object.values(moduleVariables(definition)),
+    ...Object.entries(definition.options ?? {}).map(([name, option]) => optionVariable(definition, name, option)),
   ];
 }

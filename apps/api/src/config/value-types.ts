@@ -24,6 +24,14 @@ export const wholeNumber = (low: number, high: number) =>
     .transform(Number)
     .refine((value) => value >= low && value <= high, `is not from ${low} to ${high}`);
 
+/** A number from `low` to `high`, as people write it. */
+export const decimal = (low: number, high: number) =>
+  z
+    .string()
+    .regex(/^-?\d{1,15}(\.\d{1,15})?$/, `is not a number from ${low} to ${high}`)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, `is not from ${low} to ${high}`);
+
 /** One of the words given. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.enum(words, { error: `is not one of ${words.join(', ')}` });

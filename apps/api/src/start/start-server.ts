@@ -1,5 +1,5 @@
 import { MigrationRefused, pendingMigrations, RefreshEngine, requireRights } from '@tessera/db-core';
-import { AnalyticsHealth, type AnalyticsModuleDefinition, TenantPlans } from '@tessera/module-kit';
+import { AnalyticsHealth, type AnalyticsModuleDefinition, storeOptions, TenantPlans } from '@tessera/module-kit';
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module.js';
 import { withSecret } from '../auth/own-credentials.js';
@@ -46,6 +46,10 @@ export async function startServer(context: StartContext): Promise<RouteTable> {
   const engine = new RefreshEngine(database, boundModels(config), { replica });
   await requireRights(database, boundModels(config));
   await engine.install();
+  await storeOptions(
+    database,
+    config.modules.map((module) => module.definition),
+  );
   if (config.demo !== 'off' && (await fillWhenEmpty(database, config.modules, logger)) > 0) {
     await refreshAll(engine, config, logger);
   }

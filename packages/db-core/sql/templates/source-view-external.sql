@@ -5,6 +5,6 @@ from {{relation}} as r {{tenant_join}}
 where (
         (current_user = '{{owner}}' and (select current_setting('tessera.maintenance', true)) = 'on')
         or current_user in ({{see_all}})
-        or (current_user = 'tessera_authenticated' and {{tenant_sql}} = any ((select {{claim_tenants}})::{{tenant_array}}) and {{tenant_sql}} <> '{{platform}}')
+        or (current_user = 'tessera_authenticated' and {{tenant_sql}} = any ((select {{claim_tenants}})::{{tenant_array}}) and {{tenant_sql}} <> '{{platform}}'{{own}})
     ){{usable}}{{not_erased}};
 grant select on {{schema}}.{{source}}_source to {{readers}};

@@ -13,6 +13,9 @@ export type ColumnType =
   | 'inet'
   | 'jsonb';
 
+/** Of an address: its network (/24 of IPv4, /48 of IPv6), or nothing. */
+export type AddressKeeping = 'network' | 'nothing';
+
 /** One column of a source: what it may hold, and what ingest refuses. */
 export interface SourceColumn {
   readonly type: ColumnType;
@@ -26,6 +29,10 @@ export interface SourceColumn {
   readonly minLength?: number;
   /** Longest text in characters; for text only. */
   readonly maxLength?: number;
+  /** Ingest keeps the first `maxLength` characters of a longer text instead of refusing it. */
+  readonly cut?: boolean;
+  /** How much of an address ingest keeps; for inet only. `option` names the module's option that says it. Default: all. */
+  readonly keep?: AddressKeeping | { readonly option: string };
   readonly minimum?: number;
   readonly maximum?: number;
   /** Longest value as JSON text in UTF-8 bytes; for jsonb only. Default 1 MiB. */
@@ -67,8 +74,8 @@ export interface Source {
    */
   readonly subjects?: Readonly<Record<string, Erasing>>;
   /**
-   * Column of the person whose own rows they are: a member may insert rows about themselves. The migration of the managed table
-   * has the grant and the policy.
+   * Column (uuid) of the person whose own rows they are: a member sees, and may insert, rows about themselves alone. The
+   * migration of the managed table has the grant and the policies.
    */
   readonly ownRows?: string;
   /**

@@ -6,6 +6,9 @@ import { fill } from '../refresh/template.js';
 import { isErased, seenColumns, sqlOf, subjectColumns } from '../subjects/erased-sql.js';
 import type { ResolvedSource } from './resolve-source.js';
 
+const SUBJECT = `coalesce(
+    nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub', nullif(current_setting('request.jwt.claim.sub', true), '')
+)`;
 const READERS_OF_FACTS = ['tessera_authenticated', 'tessera_admin', 'tessera_service'];
 
 /** SQL of the view `<source>_source`: the contract's columns, tenant first, over whatever table is behind the source. */
@@ -45,10 +48,19 @@ export function sourceViewSql(model: DataModel, source: Source, resolved: Resolv
     tenant_array: `${model.tenant.type}[]`,
     claim_tenants: ownTenantsCall(model),
     platform: model.tenant.platform,
+    own: ownRows(model, source, column),
     usable: time,
     not_erased: subjectColumns(source, 'delete')
       .flatMap((name) => sqlOf(resolved, name))
       .map((sql) => `\n    and not ${isErased(model.name, sql, tenantSql)}`)
       .join(''),
   });
+}
+
+/** Of what is about persons a member sees what is about themself: so too of who else belongs to a tenant. */
+function ownRows({ tenant: { members } }: DataModel, source: Source, column: (name: string) => string): string {
+  const name = members?.source === source.name ? members.column : source.ownRows;
+  if (name === undefined) return '';
+  const subject = source.columns[name]?.type === 'uuid' ? 'core.claim_subject_uuid()' : SUBJECT;
+  return ` and ${column(name)} = (select ${subject})`;
 }

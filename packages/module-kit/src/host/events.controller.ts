@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Inject, Post, Res, type Type, UseGuards } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Principal } from '@tessera/db-core';
 import type { FastifyReply } from 'fastify';
 import type { AnalyticsModuleDefinition } from '../contract.js';
@@ -12,7 +12,7 @@ import { Scoped } from '../http/scoped.js';
 import { FACTS_BYTES, TakesBody } from '../http/takes-body.js';
 import { IngestService, ingestStatus } from '../ingest/ingest-service.js';
 import { named } from './decorate.js';
-import { eventsExample, INGEST_EXAMPLE, INGEST_SCHEMA, itemSchemas } from './openapi/events.schemas.js';
+import { eventsExample, INGEST_EXAMPLE, INGEST_PARTLY, INGEST_SCHEMA, itemSchemas } from './openapi/events.schemas.js';
 import { HostDocumentation } from './openapi/host-documentation.js';
 
 /** Ingest of a module. */
@@ -46,31 +46,9 @@ export function eventsController(module: AnalyticsModuleDefinition): Type {
         'Up to 10,000 items a call; idempotent by id. 200 if all went in, 207 if some, 422 if none. A bad item never loses the good ones. Roles: service_role, admin.',
       data: INGEST_SCHEMA,
       example: INGEST_EXAMPLE,
+      partly: INGEST_PARTLY,
       problems: [400, 401, 403, 413, 422, 429, 503],
       meta: false,
-    })
-    @ApiResponse({
-      status: 207,
-      description: 'Some items went in',
-      content: {
-        'application/json': {
-          schema: { type: 'object', properties: { data: INGEST_SCHEMA } },
-          example: {
-            data: {
-              accepted: 1,
-              duplicates: 0,
-              errors: [
-                {
-                  index: 1,
-                  id: 'res_2',
-                  code: 'invalid',
-                  detail: 'duration_ms: must be at least 0 (value -5, limit 0)',
-                },
-              ],
-            },
-          },
-        },
-      },
     })
     async take(
       @Body() body: unknown,

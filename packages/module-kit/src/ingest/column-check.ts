@@ -39,6 +39,7 @@ function text(column: SourceColumn): ColumnCheck {
       return { detail: `must have at least ${least} character${least === 1 ? '' : 's'}`, limit: least };
     }
     // A character may be two units: count them only where units alone do not settle it.
+    if (column.cut === true) return null;
     const tooLong = value.length > limit && (value.length > 2 * limit || characters(value) > limit);
     return tooLong ? { detail: `must have at most ${limit} characters`, limit } : null;
   };

@@ -50,6 +50,18 @@ export class IngestService {
     return this.takeItems(module, items, () => items.map((value, index) => ({ index, value })), principal);
   }
 
+  /** Takes a body whose items `prepare` looks at first: it answers each as it is to be taken, or what is wrong with it. */
+  async takePrepared(
+    module: string,
+    body: unknown,
+    prepare: (item: CallItem) => CallItem,
+    principal: Principal,
+  ): Promise<IngestReport> {
+    this.of(module);
+    const items = eventsOf(body);
+    return this.takeItems(module, items, () => exactItems(body, 'events', items).map(prepare), principal);
+  }
+
   private async takeItems(
     module: string,
     items: readonly unknown[],

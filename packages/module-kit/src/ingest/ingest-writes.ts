@@ -86,10 +86,10 @@ export class IngestWrites {
     return expectation.run((allNew) => this.transaction(principal, (sql) => work(sql, allNew)));
   }
 
-  /** Ingest is what the service role is for; an admin borrows it. */
+  /** Ingest is what the service role is for; an admin borrows it. A member writes as a member: policies say what. */
   private async transaction<T>(principal: Principal, work: (sql: Sql) => Promise<T>): Promise<T> {
-    const service: Principal = { ...principal, role: 'service_role' };
-    return this.database.withRls(service, work, { readOnly: false, idempotent: true, keepPlans: true });
+    const writer: Principal = principal.role === 'authenticated' ? principal : { ...principal, role: 'service_role' };
+    return this.database.withRls(writer, work, { readOnly: false, idempotent: true, keepPlans: true });
   }
 }
 

@@ -27,7 +27,9 @@ export class ItemChecks {
     managed: readonly Source[],
     private readonly limits: IngestLimits,
   ) {
-    this.validators = new Map(managed.map((source) => [source.name, new SourceValidator(source, module.tenant)]));
+    this.validators = new Map(
+      managed.map((source) => [source.name, new SourceValidator(source, module.tenant, module.options)]),
+    );
     this.sources = new Map(module.sources.map((source) => [source.name, source]));
     const facts = module.sources.filter(({ role }) => role === 'facts');
     this.only = facts.length === 1 ? facts[0] : undefined;

@@ -1,8 +1,10 @@
 import type { Source, SourceColumn, Tenant } from '@tessera/db-core';
+import type { ModuleOption } from '../contract.js';
 import { type ColumnCheck, columnCheck } from './column-check.js';
 import { ingestColumns } from './ingest-columns.js';
 import type { ItemError, Operation, ValidItem } from './ingest-item.js';
 import { idOf } from './item-id.js';
+import { type KeptValue, keptValue } from './kept-value.js';
 import { shownValue } from './shown-value.js';
 import { parseTimestamp } from './timestamp.js';
 
@@ -21,7 +23,7 @@ interface CheckedColumn {
   readonly identifies: boolean;
   /** Every object has something of this name that nobody gave it. */
   readonly inherited: boolean;
-  readonly uuid: boolean;
+  readonly kept: KeptValue | undefined;
 }
 
 const MARKS = new Set(['source', 'op']);
@@ -36,6 +38,7 @@ export class SourceValidator {
   constructor(
     readonly source: Source,
     private readonly tenant: Tenant,
+    options: Readonly<Record<string, ModuleOption>> = {},
   ) {
     this.identity = [tenant.column, ...source.key.filter((name) => name !== tenant.column)];
     this.columns = Object.entries(ingestColumns(source, tenant)).map(([name, column]) => ({
@@ -44,7 +47,7 @@ export class SourceValidator {
       check: columnCheck(column),
       identifies: this.identity.includes(name),
       inherited: name in Object.prototype,
-      uuid: column.type === 'uuid',
+      kept: keptValue(column, options),
     }));
     this.keyColumns = this.columns.filter(({ identifies }) => identifies);
     this.names = new Set(this.columns.map(({ name }) => name));
@@ -68,7 +71,7 @@ export class SourceValidator {
     }
     // An item that is complete is written as it is: a copy of each would cost more than the checks.
     let row = item;
-    for (const { name, column, check, inherited, uuid } of op === 'delete' ? this.keyColumns : this.columns) {
+    for (const { name, column, check, inherited, kept } of op === 'delete' ? this.keyColumns : this.columns) {
       const given = inherited && !Object.hasOwn(item, name) ? undefined : item[name];
       const value = given ?? column.default ?? null;
       if (value === null) {
@@ -79,8 +82,7 @@ export class SourceValidator {
       }
       const fault = check(value);
       if (fault) return this.refused(index, item, 'invalid', name, value, fault);
-      // PostgreSQL writes UUIDs back in lower case, and by what it writes back a row is found again.
-      const written = uuid && typeof value === 'string' ? value.toLowerCase() : value;
+      const written = kept ? kept(value) : value;
       if (written !== given) row = { ...row, [name]: written };
     }
     if (op === 'delete') {

@@ -24,7 +24,8 @@ function described({ type, description, maxBytes = LONGEST_JSON, maxDepth = DEEP
   return type === 'jsonb' ? `${description}. At most ${maxBytes} bytes as JSON, nested ${maxDepth} deep.` : description;
 }
 
-function itemSchema(source: Source, tenant: Tenant): SchemaObject {
+/** An item about a source. */
+export function itemSchema(source: Source, tenant: Tenant): SchemaObject {
   const columns = Object.entries(ingestColumns(source, tenant));
   const properties = columns.map(([name, column]): [string, SchemaObject] => {
     const schema = TYPES[column.type];
@@ -36,7 +37,7 @@ function itemSchema(source: Source, tenant: Tenant): SchemaObject {
         description: described(column),
         ...(column.example === undefined ? {} : { example: column.example }),
         ...(column.minLength === undefined ? {} : { minLength: column.minLength }),
-        ...(column.maxLength === undefined ? {} : { maxLength: column.maxLength }),
+        ...(column.maxLength === undefined || column.cut === true ? {} : { maxLength: column.maxLength }),
         ...(column.minimum === undefined ? {} : { minimum: column.minimum }),
         ...(column.maximum === undefined ? {} : { maximum: column.maximum }),
         ...(column.type === 'jsonb'
@@ -100,3 +101,10 @@ export const INGEST_SCHEMA: SchemaObject = {
 
 /** Example of `events`. */
 export const INGEST_EXAMPLE = { accepted: 1, duplicates: 0, errors: [] };
+
+/** Example of `events` where one of two items went in. */
+export const INGEST_PARTLY = {
+  accepted: 1,
+  duplicates: 0,
+  errors: [{ index: 1, id: 'res_2', code: 'invalid', detail: 'duration_ms: must be at least 0 (value -5, limit 0)' }],
+};

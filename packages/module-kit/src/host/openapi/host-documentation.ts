@@ -16,6 +16,8 @@ export interface HostRoute {
   readonly problems: readonly number[];
   /** Parameters of the path, by name. */
   readonly path?: Readonly<Record<string, { readonly description: string; readonly example: string }>>;
+  /** Example of `data` where some of what came went in and some did not: 207. */
+  readonly partly?: unknown;
   /** Default 200. */
   readonly status?: number;
   readonly meta?: boolean;
@@ -64,6 +66,15 @@ export function HostDocumentation(route: HostRoute): MethodDecorator & ClassDeco
         ...(route.formats ? { 'text/csv': TEXT, 'application/x-ndjson': TEXT } : {}),
       },
     }),
+    ...(route.partly === undefined
+      ? []
+      : [
+          ApiResponse({
+            status: 207,
+            description: 'Some items went in',
+            content: { 'application/json': answerOf({ ...route, example: route.partly }) },
+          }),
+        ]),
     ProblemResponses(...route.problems),
   );
 }
