@@ -14,6 +14,7 @@ import { growthPart, growthRatios } from './parts/growth.mjs';
 import { ingestPart } from './parts/ingest.mjs';
 import { refreshPart } from './parts/refresh.mjs';
 import { servePart } from './parts/serve.mjs';
+import { workspacePart } from './parts/workspace.mjs';
 
 const parts = {
   growth: growthPart,
@@ -23,6 +24,7 @@ const parts = {
   ingest: ingestPart,
   refresh: refreshPart,
   consciousness: consciousnessPart,
+  workspace: workspacePart,
 };
 
 async function run(options) {

@@ -17,6 +17,7 @@ export const BARS = [
   { say: '10 % of 10,000 facts up to 7 days late, of the cost on time', key: 'refresh.late_10pct_ratio', most: 2 },
   { say: 'Nothing new, of the cost of 1,200 facts', key: 'refresh.nothing_ratio', most: 0.1 },
   { say: 'All five views of traces fresh after 1,000 on 1,000,000, ms', key: 'consciousness.after_1k_ms', most: 100 },
+  { say: 'All nine views of workspaces fresh after 10,000 on 6,000,000, ms', key: 'workspace.after_10k_ms', most: 300 },
   {
     say: 'Insert rate kept with capture, batches of 100, managed',
     key: 'ingest.capture.managed.batch_100.ratio',

@@ -61,12 +61,12 @@ export class Baseline {
     return withClient(
       this.world.url,
       async (client) => {
-        const [table] = this.workload.tables;
-        await client.query(`alter table ${table} no force row level security`);
+        const tables = this.workload.tables.slice(0, this.workload.facts.length);
+        for (const table of tables) await client.query(`alter table ${table} no force row level security`);
         try {
           return await work(client);
         } finally {
-          await client.query(`alter table ${table} force row level security`);
+          for (const table of tables) await client.query(`alter table ${table} force row level security`);
         }
       },
       BIG_WORK,

@@ -76,17 +76,19 @@ export class World {
   async write(client, count, late = 0) {
     const to = new Date();
     const from = new Date(to.getTime() - 300_000);
-    for (let left = count; left > 0; left -= 500) {
-      const size = Math.min(500, left);
-      await client.query(insertOf(this.workload), [
-        WRITTEN_SEED,
-        this.written + 1,
-        this.written + size,
-        from,
-        to,
-        late,
-      ]);
-      this.written += size;
+    for (const [at, { share }] of this.workload.facts.entries()) {
+      for (let left = Math.round(count * share); left > 0; left -= 500) {
+        const size = Math.min(500, left);
+        await client.query(insertOf(this.workload, at), [
+          WRITTEN_SEED,
+          this.written + 1,
+          this.written + size,
+          from,
+          to,
+          late,
+        ]);
+        this.written += size;
+      }
     }
   }
 
@@ -96,18 +98,23 @@ export class World {
   }
 }
 
-function insertOf({ tables: [table], columns, facts }) {
-  return `insert into ${table} (${columns}) select ${columns} from ${facts}($1, $2, $3, $4, $5, $6)`;
+function insertOf({ tables, facts }, at) {
+  const { from, columns } = facts[at];
+  return `insert into ${tables[at]} (${columns}) select ${columns} from ${from}($1, $2, $3, $4, $5, $6)`;
 }
 
-/** Loads 30 days up to now, oldest first, as they would have come. */
+/** Loads the days up to now, oldest first, as they would have come. */
 async function load(client, rows, name, workload) {
   const { ms } = await timed(async () => {
     const to = Date.now();
-    const at = (n) => new Date(to - 30 * 86_400_000 * (1 - n / rows));
+    const at = (n) => new Date(to - workload.days * 86_400_000 * (1 - n / rows));
     for (let first = 1; first <= rows; first += CHUNK) {
       const last = Math.min(first + CHUNK - 1, rows);
-      await client.query(insertOf(workload), [LOADED_SEED, first, last, at(first - 1), at(last), 0]);
+      for (const [table, { share }] of workload.facts.entries()) {
+        const part = (n) => Math.round(n * share);
+        const span = [part(first - 1) + 1, part(last), at(first - 1), at(last)];
+        await client.query(insertOf(workload, table), [LOADED_SEED, ...span, 0]);
+      }
       if (last % 1_000_000 === 0) say(`  ${name}: loaded ${last.toLocaleString('en-US')} facts`);
     }
   });
