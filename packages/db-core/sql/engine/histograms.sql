@@ -150,7 +150,7 @@ begin
     if p_went is null or p_stored is null then
         return p_stored;
     elsif array_lower(p_stored, 1) = 1 then
-        return nullif(array(select unnest(p_stored) except all select unnest(p_went)), '{}');
+        return nullif(array(select unnest(p_stored) except all select unnest(p_went) order by 1), '{}');
     end if;
     foreach v_bin in array p_went loop
         v_sum := 1 + 17 * ((v_bin >> 4) - v_first);

@@ -1,4 +1,4 @@
--- How fresh and how large is each view of a module?
+-- How fresh and how large is each view of a module? Sizes are null for callers who see some tenants only.
 create or replace function core.module_status(p_module text)
 returns table (
     view_name text, row_count bigint, size_bytes bigint, last_refresh timestamptz, age_minutes double precision,
@@ -11,6 +11,7 @@ as $$
 declare
     v_maintenance text := core.begin_maintenance();
     v_view record;
+    v_bounded boolean := current_setting('role') in ('tessera_authenticated', 'tessera_research');
 begin
     for v_view in
         select v.* from core.view_state as v where v.module = p_module order by v.position
@@ -61,6 +62,13 @@ begin
             ) as t
             join core.source_state as c on c.module = p_module and c.source = t.source;
         end if;
+        -- Sizes are of all tenants together: who belongs to one, or to none, would learn how much others have.
+        if v_bounded then
+            row_count := null;
+            size_bytes := null;
+            pending_changes := null;
+            skipped_facts := null;
+        end if;
         return next;
     end loop;
     perform set_config('tessera.maintenance', v_maintenance, true);
@@ -105,9 +113,9 @@ begin
     return v_rows;
 end
 $$;
-revoke all on function core.pending_changes(text, text) from public;
-grant execute on function core.pending_changes(text, text)
-    to tessera_authenticated, tessera_analyst, tessera_research, tessera_admin, tessera_service;
+-- A count over all tenants.
+revoke all on function core.pending_changes(text, text) from public, tessera_authenticated, tessera_research;
+grant execute on function core.pending_changes(text, text) to tessera_analyst, tessera_admin, tessera_service;
 
 -- When did the oldest fact of a source happen? Null where there is none.
 create or replace function core.oldest_fact(p_module text, p_source text) returns timestamptz

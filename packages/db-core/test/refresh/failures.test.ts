@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 
+import type { Role } from '../../src/index.js';
 import { compareWithDefinitions } from './definitions.js';
 import { ShopDatabase } from './shop-database.js';
 
@@ -119,4 +120,28 @@ test('the version of a source moves with each change, drained or not', async () 
   await refresh();
   seen.push(await version());
   expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(4);
+});
+
+test('how large views are over all tenants is told to those who see all of them, and to nobody else', async () => {
+  await shop.write(INSERT, ['a']);
+  await refresh();
+  await shop.write(INSERT, ['b']);
+  const sizesAs = (role: Role): Promise<object[]> =>
+    shop.db.withRls({ role, subject: 's', claims: {}, tenants: { tenants: ['t1'] }, credential: 'c' }, (sql) =>
+      sql.query(
+        "select row_count, size_bytes, pending_changes, skipped_facts from core.module_status('shop') order by view_name",
+      ),
+    );
+  const none = { row_count: null, size_bytes: null, pending_changes: null, skipped_facts: null };
+  for (const role of ['authenticated', 'research'] as const) expect(await sizesAs(role)).toEqual([none, none, none]);
+  for (const role of ['analyst', 'admin', 'service_role'] as const) {
+    const told = await sizesAs(role);
+    expect(told).toContainEqual(expect.objectContaining({ row_count: 4, pending_changes: 80 }));
+    expect(told).not.toContainEqual(none);
+  }
+  const pending = shop.db.withRls(
+    { role: 'authenticated', subject: 's', claims: {}, tenants: {}, credential: 'c' },
+    (sql) => sql.query("select core.pending_changes('shop', 'orders')"),
+  );
+  await expect(pending).rejects.toMatchObject({ code: 'missing_right' });
 });
