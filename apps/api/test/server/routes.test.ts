@@ -220,3 +220,12 @@ it('serves the admin and the documentation, each under its own policy', async ()
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self';");
   }
 });
+
+it.each(['/api/docs//x', '/api/docs/a%5c..%5cb', '/api/docs/static/a%00b', '/api/docs/static//x', '/..%2f..%2fx'])(
+  'there is no such route as %s, whatever is made of it',
+  async (path) => {
+    const response = await fetch(`${server.url}${path}`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 'route_not_found' });
+  },
+);
