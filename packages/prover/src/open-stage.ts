@@ -3,6 +3,7 @@ import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import { randomUUID } from 'node:crypto';
 import { type Canary, newCanary } from './canaries/canary.js';
 import { releasedTexts } from './canaries/released-texts.js';
+import type { CanaryTables } from './canaries/canary-tables.js';
 import { type CanaryRow, canaryRows, loadCanaries } from './canaries/load-canaries.js';
 import type { Check } from './checks/check.js';
 import { keyCallers } from './checks/keys.js';
@@ -36,17 +37,13 @@ export async function openStage(given: {
   readonly definitions: readonly AnalyticsModuleDefinition[];
   readonly server: ProvenServer;
   readonly database: Database;
+  readonly tables: CanaryTables;
 }): Promise<Prepared> {
-  const { definitions, server, database } = given;
-  const cast: Cast = {
-    a: newCanary('A', 11),
-    b: newCanary('B', 307),
-    platform: newCanary('platform', 701),
-    shared: randomUUID(),
-  };
+  const { definitions, server, tables } = given;
+  const cast = newCast();
   const canaries = [cast.a, cast.b, cast.platform];
   const leaks = new Leaks(canaries);
-  const rows = await load(definitions, database, cast, leaks);
+  const rows = await load(given, cast, leaks);
   const callers = await callersOf(definitions, cast, (claims) => server.tokenOf(claims));
   const response = await fetch(`${server.url}/api/openapi.json`);
   if (response.status !== 200) throw new Error(`GET /api/openapi.json answers ${response.status}`);
@@ -56,6 +53,7 @@ export async function openStage(given: {
   );
   const base = {
     definitions,
+    tables,
     cast,
     callers,
     routes,
@@ -68,9 +66,24 @@ export async function openStage(given: {
   return { stage, leaks, keys: await keyCallers(stage), pathIds: check };
 }
 
+/** Owners of canary facts, new for each run. */
+export const newCast = (): Cast => ({
+  a: newCanary('A', 11),
+  b: newCanary('B', 307),
+  platform: newCanary('platform', 701),
+  shared: randomUUID(),
+});
+
 async function load(
-  definitions: readonly AnalyticsModuleDefinition[],
-  database: Database,
+  {
+    definitions,
+    database,
+    tables: written,
+  }: {
+    readonly definitions: readonly AnalyticsModuleDefinition[];
+    readonly database: Database;
+    readonly tables: CanaryTables;
+  },
   cast: Cast,
   leaks: Leaks,
 ): Promise<Rows> {
@@ -78,7 +91,7 @@ async function load(
   const now = new Date();
   for (const owner of [cast.a, cast.b, cast.platform]) {
     const what = { owner, facts, shared: cast.shared, now };
-    await loadCanaries(database, definitions, what);
+    await loadCanaries(database, definitions, what, written);
     const tables = new Map<string, readonly CanaryRow[]>();
     for (const definition of definitions) {
       for (const source of definition.sources) {

@@ -1,41 +1,61 @@
-import { Database } from '@tessera/db-core';
+import { Database, type SourceBinding } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
+import { managedTables } from './canaries/canary-tables.js';
 import { checkCatalog } from './catalog/check-catalog.js';
 import { checkNoninterference } from './checks/noninterference.js';
 import type { CheckResult } from './finding.js';
 import type { ProvenServer } from './proven-server.js';
 import { type Proof, proofOf } from './proof.js';
 import { proveRequests } from './prove-requests.js';
+import { proveExternal } from './prove-external.js';
+import { checkRandomQueries } from './random-queries/check-random-queries.js';
 import { startPgbouncer } from './scratch/pgbouncer.js';
 import { checkPooled, openStage } from './open-stage.js';
+
+/** Where a server's database is. */
+export interface ServerAddress {
+  readonly databaseUrl: string;
+  /** Where the first goes through a pooler. */
+  readonly directUrl?: string;
+  /** Tables of an application that modules are bound to: module, then source. Default: Tessera's own. */
+  readonly bindings?: Readonly<Record<string, Readonly<Record<string, SourceBinding>>>>;
+}
 
 /** What the prover is given. */
 export interface ProveOptions {
   readonly definitions: readonly AnalyticsModuleDefinition[];
-  /** An empty database of the prover's own, by the login that owns Tessera's schemas in it. */
-  readonly databaseUrl: string;
-  /** Starts a server on a database, which it migrates; `directUrl` where the first goes through a pooler. */
-  readonly openServer: (databaseUrl: string, directUrl?: string) => Promise<ProvenServer>;
+  /** Makes an empty database of the prover's own and says its URL, by the login that owns Tessera's schemas in it. */
+  readonly newDatabase: () => Promise<string>;
+  /** Starts a server on a database, which it migrates. */
+  readonly openServer: (address: ServerAddress) => Promise<ProvenServer>;
+  /** How many random queries; half as many over tables of an application. 0 leaves them out. */
+  readonly queries: number;
   readonly progress?: (line: string) => void;
 }
 
 /** Proves that no tenant sees, or is told by a difference, what another has. What was opened is closed; the database stays. */
 export async function proveIsolation(options: ProveOptions): Promise<Proof> {
-  const { definitions, databaseUrl, openServer, progress = () => undefined } = options;
+  const { definitions, newDatabase, openServer, queries, progress = () => undefined } = options;
   const began = new Date();
   progress('starting the server on a database of its own');
-  const server = await openServer(databaseUrl);
+  const databaseUrl = await newDatabase();
+  const server = await openServer({ databaseUrl });
   let database: Database | undefined;
   try {
     database = await Database.open({ url: databaseUrl, poolSize: 3 });
-    const prepared = await openStage({ definitions, server, database });
+    const prepared = await openStage({ definitions, server, database, tables: managedTables });
     const checks = await proveRequests(prepared, server, progress);
-    const pooled = await throughPgbouncer(options, prepared, progress);
+    const pooled = await throughPgbouncer(options, databaseUrl, prepared, progress);
     progress('the same answers beside many more facts of others, some under the same names');
     const ofA = [prepared.stage.callers.ofA, ...prepared.keys.filter(({ role }) => role === 'authenticated')];
     const interference = await checkNoninterference(prepared.stage, database, ofA);
     progress('the catalog of the database');
     const catalog = await checkCatalog(database, definitions);
+    progress('random queries as every role');
+    const random =
+      queries === 0 ? noQueries : await checkRandomQueries({ definitions, databaseUrl: await newDatabase(), queries });
+    progress('the same facts in tables of an application');
+    const external = await proveExternal(options, Math.ceil(queries / 2));
     const { stage } = prepared;
     const [row] = await database.asOwner((sql) =>
       sql.query<{ version: string }>("select current_setting('server_version') as version"),
@@ -50,8 +70,8 @@ export async function proveIsolation(options: ProveOptions): Promise<Proof> {
         },
         callers: [...Object.values(stage.callers), ...prepared.keys].map(({ name }) => name),
         routes: stage.routes.length,
-        requests: stage.asker.asked + pooled.requests,
-        checks: [...checks, pooled.result, interference.result(), ...catalog],
+        requests: stage.asker.asked + pooled.requests + external.requests,
+        checks: [...checks, pooled.result, interference.result(), ...catalog, random, ...external.checks],
       },
       began,
     );
@@ -61,6 +81,14 @@ export async function proveIsolation(options: ProveOptions): Promise<Proof> {
   }
 }
 
+const noQueries: CheckResult = {
+  check: 'random-queries',
+  title: 'Whatever a request role selects, nothing of another tenant comes back',
+  tried: 0,
+  findings: [],
+  notes: ['LEFT OUT: no queries were asked for'],
+};
+
 interface Pooled {
   readonly result: CheckResult;
   readonly requests: number;
@@ -69,7 +97,8 @@ interface Pooled {
 
 /** The same routes from a server behind a pooler that gives its few connections to everybody in turn. */
 async function throughPgbouncer(
-  { databaseUrl, openServer }: ProveOptions,
+  { openServer }: ProveOptions,
+  databaseUrl: string,
   prepared: Parameters<typeof checkPooled>[1],
   progress: (line: string) => void,
 ): Promise<Pooled> {
@@ -81,7 +110,7 @@ async function throughPgbouncer(
   }
   progress('the same through pgbouncer in transaction mode');
   try {
-    const server = await openServer(pgbouncer.url, databaseUrl);
+    const server = await openServer({ databaseUrl: pgbouncer.url, directUrl: databaseUrl });
     try {
       const { result, requests } = await checkPooled(server, prepared);
       return { result, requests, version: pgbouncer.version.replace(/^PgBouncer /i, '') };

@@ -1,5 +1,6 @@
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import type { Canary } from './canaries/canary.js';
+import type { CanaryTables } from './canaries/canary-tables.js';
 import type { Asker } from './http/asker.js';
 import type { Caller } from './http/caller.js';
 import type { Callers, Cast } from './http/callers.js';
@@ -12,6 +13,7 @@ export type PathIds = Readonly<Record<string, string>>;
 /** A running server over canary facts, and those who call it. */
 export interface Stage {
   readonly definitions: readonly AnalyticsModuleDefinition[];
+  readonly tables: CanaryTables;
   readonly cast: Cast;
   readonly callers: Callers;
   readonly routes: readonly Route[];

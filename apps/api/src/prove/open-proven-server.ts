@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
-import type { ProvenServer } from '@tessera/prover';
+import { makeScratchFolder, type ProvenServer, type ServerAddress } from '@tessera/prover';
 import type { Logger } from 'pino';
 import { signToken } from '../auth/sign-token.js';
+import { sourceVariables } from '../config/module-variables.js';
 import { parseConfig } from '../config/parse-config.js';
+import type { Environment } from '../config/read-setting.js';
 import { FrontDoor } from '../http/front-door.js';
 import { Closers } from '../start/closers.js';
 import { Lifecycle } from '../start/lifecycle.js';
@@ -18,19 +18,38 @@ export interface ProvenSetup {
   readonly logger: Logger;
 }
 
+/** The variables that bind modules to tables, as an operator sets them. */
+function boundVariables(
+  definitions: readonly AnalyticsModuleDefinition[],
+  bindings: NonNullable<ServerAddress['bindings']>,
+): Environment {
+  const pairs = definitions.flatMap((definition) =>
+    Object.entries(bindings[definition.name] ?? {}).flatMap(([source, binding]) => {
+      if (binding.kind !== 'external') return [];
+      const { table, tenantColumn, columns } = sourceVariables(definition, source);
+      const named = Object.entries(binding.columns).map(([ours, theirs]) => `${ours}:${theirs}`);
+      return [
+        [table.name, binding.table],
+        [columns.name, named.join(',')],
+        ...(binding.tenantColumn === undefined ? [] : [[tenantColumn.name, binding.tenantColumn]]),
+      ];
+    }),
+  );
+  return Object.fromEntries(pairs) as Environment;
+}
+
 const lifetimeSeconds = 3600;
 const graceMs = 1000;
 
 /**
- * Starts the server that `tessera start` starts, on the prover's database and a free port of this machine. Sources are
- * managed, for the canary facts need tables of their own; rate limits are off, for they would end the proof.
+ * Starts the server that `tessera start` starts, on the prover's database and a free port of this machine. Rate limits
+ * are off, for they would end the proof.
  */
 export async function openProvenServer(
   { definitions, secret, logger }: ProvenSetup,
-  databaseUrl: string,
-  directUrl?: string,
+  { databaseUrl, directUrl, bindings = {} }: ServerAddress,
 ): Promise<ProvenServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tessera-prove-'));
+  const dataDir = makeScratchFolder('server');
   const closers = new Closers();
   closers.add('data directory', () => rm(dataDir, { recursive: true, force: true }));
   const lifecycle = new Lifecycle();
@@ -48,6 +67,7 @@ export async function openProvenServer(
       TESSERA_RATE_LIMITS: 'off',
       TESSERA_JWT_SECRET: secret,
       PORT: '0',
+      ...boundVariables(definitions, bindings),
     };
     const config = parseConfig(environment, definitions);
     door = await FrontDoor.open(config.host, config.port);

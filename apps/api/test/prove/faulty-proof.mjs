@@ -90,14 +90,14 @@ async function seed(url) {
   await client.end();
 }
 
-const open = async (setup, url, directUrl) => {
+const open = async (setup, address) => {
   const definitions = setup.definitions.map((definition) =>
     definition.name === 'action'
       ? { ...definition, controllers: [...definition.controllers, SeededController] }
       : definition,
   );
-  const server = await openProvenServer({ ...setup, definitions }, url, directUrl);
-  if (directUrl === undefined) await seed(url);
+  const server = await openProvenServer({ ...setup, definitions }, address);
+  if (address.directUrl === undefined) await seed(address.databaseUrl);
   return server;
 };
 

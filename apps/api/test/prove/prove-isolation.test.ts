@@ -32,6 +32,7 @@ function prove(
   });
 }
 
+const queries = Math.ceil(1500 * Math.max(1, Number(process.env['TESSERA_PROVE_SCALE'] ?? 1)));
 const cli = here('../../dist/cli.js');
 
 describe('on the product as it is', () => {
@@ -39,9 +40,9 @@ describe('on the product as it is', () => {
   let proof: Proof;
 
   beforeAll(async () => {
-    ran = await prove(cli, ['--json', '--report', 'isolation.json']);
+    ran = await prove(cli, ['--json', '--report', 'isolation.json', '--queries', String(queries)]);
     proof = JSON.parse(ran.out) as Proof;
-  }, 300_000);
+  }, 600_000);
 
   const check = (name: string): Proof['checks'][number] | undefined => proof.checks.find((each) => each.check === name);
 
@@ -61,12 +62,21 @@ describe('on the product as it is', () => {
       'validators',
       'cursors',
       'noninterference',
+      'external-reads',
+      'external-noninterference',
     ]) {
       expect([name, (check(name)?.tried ?? 0) > 10]).toEqual([name, true]);
     }
     expect(proof.callers).toContain('authenticated of A and B');
     expect(Object.keys(proof.versions)).toEqual(expect.arrayContaining(['module action', 'PostgreSQL', 'Node.js']));
     expect(check('catalog-views')?.tried).toBeGreaterThan(3);
+  });
+
+  it('asks at random, over tables of its own and of an application', () => {
+    expect(check('random-queries')?.tried).toBe(queries);
+    expect(check('external-random-queries')?.tried).toBe(Math.ceil(queries / 2));
+    expect(check('catalog-views')?.tried).toBeGreaterThan(3);
+    expect(check('external-catalog-views')?.tried).toBeGreaterThan(3);
   });
 
   it('tries pgbouncer, or says that it is left out', () => {
@@ -80,7 +90,7 @@ describe('with mistakes in routes and in the database', () => {
   let findings: readonly Finding[] = [];
 
   beforeAll(async () => {
-    ran = await prove(here('faulty-proof.mjs'), ['--json'], { TESSERA_MODULES: 'action' });
+    ran = await prove(here('faulty-proof.mjs'), ['--json', '--queries', '0'], { TESSERA_MODULES: 'action' });
     ({ findings } = JSON.parse(ran.out) as Proof);
   }, 300_000);
 

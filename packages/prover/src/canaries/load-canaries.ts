@@ -2,6 +2,7 @@ import type { Database, Source } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import { askedValues } from './asked-values.js';
 import type { Canary } from './canary.js';
+import { type CanaryTables, managedTables } from './canary-tables.js';
 import { UnderivableError } from './underivable.error.js';
 import { referenceRows, tenantId, valueOf } from './value-of.js';
 
@@ -10,6 +11,8 @@ export interface Load {
   readonly owner: Canary;
   /** Whose texts and ids the rows have: another's, so that a join that forgets the tenant finds them. Default the owner. */
   readonly voice?: Canary;
+  /** Keys are the owner's whoever's voice it is: in tables of an application they are unique over all tenants. */
+  readonly ownKeys?: boolean;
   readonly facts: number;
   readonly from?: number;
   readonly shared: string;
@@ -28,7 +31,7 @@ const hourMs = 3_600_000;
 
 /** Rows of one source. @throws UnderivableError */
 export function canaryRows(module: AnalyticsModuleDefinition, source: Source, load: Load): CanaryRow[] {
-  const { owner, voice = owner, shared, now, from = 0 } = load;
+  const { owner, voice = owner, ownKeys = false, shared, now, from = 0 } = load;
   const { tenant, sources } = module;
   const own = source.tenantIs !== undefined;
   const asked = askedValues(module, source);
@@ -44,6 +47,7 @@ export function canaryRows(module: AnalyticsModuleDefinition, source: Source, lo
       row,
       // An owner's own row is about the owner, whoever's texts the others borrow.
       voice: own ? owner : voice,
+      keys: ownKeys ? owner : voice,
       figures: owner,
       at: new Date(now.getTime() - age * hourMs),
       asked,
@@ -54,11 +58,12 @@ export function canaryRows(module: AnalyticsModuleDefinition, source: Source, lo
   });
 }
 
-/** Writes canary rows of every module into its managed sources, as the owner. @throws UnderivableError */
+/** Writes canary rows of every module, as the owner of its tables. @throws UnderivableError */
 export async function loadCanaries(
   database: Database,
   definitions: readonly AnalyticsModuleDefinition[],
   load: Load,
+  tables: CanaryTables = managedTables,
 ): Promise<number> {
   let written = 0;
   for (const module of definitions) {
@@ -66,21 +71,29 @@ export async function loadCanaries(
     const ordered = [...module.sources].sort((a, b) => Number(a.role === 'facts') - Number(b.role === 'facts'));
     for (const source of ordered) {
       const rows = canaryRows(module, source, load);
-      await write(database, `${module.name}.${source.name}`, rows);
+      await write(database, tables, module, source, rows);
       written += rows.length;
     }
   }
   return written;
 }
 
-async function write(database: Database, table: string, rows: readonly CanaryRow[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {})
-    .map((name) => `"${name}"`)
-    .join(', ');
+async function write(
+  database: Database,
+  tables: CanaryTables,
+  module: AnalyticsModuleDefinition,
+  source: Source,
+  rows: readonly CanaryRow[],
+): Promise<void> {
+  const { table, tenant, columnOf } = tables.of(module, source);
+  const names = new Map(Object.keys(source.columns).map((name) => [name, columnOf(name)]));
+  if (tenant !== null) names.set(module.tenant.column, tenant);
+  const columns = [...names.values()].map((name) => `"${name}"`).join(', ');
+  const theirs = rows.map((row) => Object.fromEntries([...names].map(([name, their]) => [their, row[name]])));
   const sql = `insert into ${table} (${columns})
     select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb) on conflict do nothing`;
   try {
-    await database.asOwner((owner) => owner.query(sql, [JSON.stringify(rows)]), { maintenance: true });
+    await database.asOwner((owner) => owner.query(sql, [JSON.stringify(theirs)]), { maintenance: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UnderivableError(table, `takes no facts made from the columns of its definition: ${reason}`);

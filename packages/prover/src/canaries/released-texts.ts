@@ -16,7 +16,7 @@ export async function releasedTexts(
     sources.flatMap((source) =>
       Object.entries(source.capture ?? {})
         .filter(([captured]) => source.columns[captured] === undefined)
-        .map(([, { sql }]) => `select distinct to_jsonb(${sql}) as value from ${name}.${source.name}`),
+        .map(([, { sql }]) => `select distinct to_jsonb(${sql}) as value from ${name}.${source.name}_source`),
     ),
   );
   const texts: string[] = [];

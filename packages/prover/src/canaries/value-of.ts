@@ -11,6 +11,8 @@ export interface RowOf {
   readonly row: number;
   /** Whose texts and ids the row has. */
   readonly voice: Canary;
+  /** Whose keys, its own and those of what it refers to. */
+  readonly keys: Canary;
   /** Whose numbers. */
   readonly figures: Canary;
   /** When the fact happened. */
@@ -43,7 +45,7 @@ export function valueOf(name: string, column: SourceColumn, of: RowOf): unknown 
   const isKey = source.key.includes(name);
   if (source.subjects?.[name] !== undefined && !isKey) return personOf(name, column, of);
   if (column.nullable === true && !isKey && row % 7 === 6) return null;
-  return plainValue(name, column, of, isKey ? row : row % kinds);
+  return isKey ? plainValue(name, column, { ...of, voice: of.keys }, row) : plainValue(name, column, of, row % kinds);
 }
 
 function parentKey(of: RowOf, parentName: string): unknown {
@@ -111,7 +113,9 @@ function askedOf(name: string, { asked, row, source }: RowOf): string | undefine
 
 function textOf(place: string, name: string, column: SourceColumn, of: RowOf, kind: number): string {
   const { maxLength = 200 } = column;
-  const text = markerText(of.voice, name, kind, column.personal === true, maxLength);
+  // A fact's own key is no reference's, whatever both call the column.
+  const isFactKey = of.source.role === 'facts' && of.source.key.includes(name);
+  const text = markerText(of.voice, isFactKey ? `fact_${name}` : name, kind, column.personal === true, maxLength);
   if (text.length > maxLength || (of.source.key.includes(name) && !text.endsWith(String(kind)))) {
     throw new UnderivableError(place, `holds at most ${maxLength} characters, too few for a marker; give it oneOf`);
   }

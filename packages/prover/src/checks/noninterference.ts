@@ -44,13 +44,18 @@ export async function checkNoninterference(
   return check;
 }
 
-async function loadForeign({ definitions, cast }: Stage, database: Database, from: number): Promise<number> {
+/** Keys of further rows under another's names, where tables have keys of their own: none of them is there yet. */
+const ownKeysFrom = 500_000;
+
+async function loadForeign({ definitions, cast, tables }: Stage, database: Database, from: number): Promise<number> {
   const { a, b, platform, shared } = cast;
   const now = new Date();
+  const borrowed = tables.external ? { ownKeys: true, from: ownKeysFrom + from } : {};
   let written = 0;
   for (const owner of [b, platform]) {
-    written += await loadCanaries(database, definitions, { owner, facts: foreignFacts, from, shared, now });
-    written += await loadCanaries(database, definitions, { owner, voice: a, facts: foreignFacts, shared, now });
+    const further = { owner, facts: foreignFacts, shared, now };
+    written += await loadCanaries(database, definitions, { ...further, from }, tables);
+    written += await loadCanaries(database, definitions, { ...further, voice: a, ...borrowed }, tables);
   }
   return written;
 }

@@ -6,8 +6,10 @@ export interface Canary {
   readonly tenant: string;
   /** Text in every text value of its rows. */
   readonly marker: string;
-  /** Text in the keys of its facts alone: what shows it, shows single facts. */
-  readonly factMarker: string;
+  /** Texts in the keys of its facts alone: what shows one, shows single facts. */
+  readonly factMarkers: readonly string[];
+  /** Subjects who belong to it, where memberships say who does. */
+  readonly persons?: readonly string[];
 }
 
 /** Who asks, what it must not see, and whose rows alone its answers may depend on. */
@@ -21,8 +23,17 @@ export interface Caller {
   readonly expected: readonly string[];
 }
 
-function as(role: Role, claims: Readonly<Record<string, unknown>>): Principal {
-  return { role, subject: `prover ${role}`, claims: { ...claims, role }, tenants: {}, credential: `prover:${role}` };
+function as(role: Role, claims: Readonly<Record<string, unknown>>, subject = `prover ${role}`): Principal {
+  return { role, subject, claims: { ...claims, role, sub: subject }, tenants: {}, credential: `prover:${role}` };
+}
+
+/** Somebody who belongs to these tenants and to no other. */
+function personOf(canaries: readonly Canary[], own: readonly string[]): string | undefined {
+  const of = (subject: string): string[] =>
+    canaries.filter(({ persons = [] }) => persons.includes(subject)).map(({ tenant }) => tenant);
+  return canaries
+    .flatMap(({ persons = [] }) => persons)
+    .find((subject) => of(subject).length === own.length && own.every((tenant) => of(subject).includes(tenant)));
 }
 
 /** The members of each tenant and of all but the last, those of none, and the roles that see no single fact. */
@@ -35,7 +46,7 @@ export function callersOf(models: readonly DataModel[], canaries: readonly Canar
     canaries.filter(({ tenant }) => own.includes(tenant) === mine).map(({ marker }) => marker);
   const member = (name: string, own: readonly string[], claim: unknown = own): Caller => ({
     name,
-    principal: as('authenticated', naming(claim)),
+    principal: as('authenticated', naming(claim), personOf(canaries, own)),
     // A tenant that the caller's own claim names is no secret from it.
     forbidden: [...markersOf(own, false), ...tenants.filter((tenant) => !JSON.stringify(claim).includes(tenant))],
     own,
@@ -66,6 +77,8 @@ function beyondTenants(
     return { name: role, principal, forbidden: markers, own: [], expected: [] };
   }
   // An extract keeps single facts; where one is declared for the role, their keys are its to see.
-  const facts = models.some(({ extracts }) => reads(extracts)) ? [] : canaries.map(({ factMarker }) => factMarker);
+  const facts = models.some(({ extracts }) => reads(extracts))
+    ? []
+    : canaries.flatMap(({ factMarkers }) => factMarkers);
   return { name: role, principal, forbidden: facts, own: null, expected: role === 'analyst' ? markers : [] };
 }

@@ -51,7 +51,7 @@ export class Probes {
         `select (${text})::${cast} as c0 from ${relation.place} as a where ${random.pick(from).sql}::text = '${expressions.tenant()}'`,
       () => `select sqrt(- length(${text})) as c0 from ${relation.place} as a`,
     ])();
-    return { sql, relations: [relation.place], comparable: true };
+    return { sql, relations: [relation.place], comparable: true, mayFail: true };
   }
 
   private system(): Statement {
@@ -65,15 +65,15 @@ export class Probes {
       `select table_to_xml('${relation}', true, false, '')`,
       `select current_setting('request.jwt.claims', true), current_setting('tessera.maintenance', true)`,
     ]);
-    return { sql, relations: [], comparable: false };
+    return { sql, relations: [], comparable: false, mayFail: true };
   }
 
   /** Everything that can be named, each by itself: what chance may pass by. */
   each(): Statement[] {
     const { open, closed, functions } = this.selects.surface;
-    const all = [...open, ...closed].map(({ place, columns }) => {
+    const all = [...open, ...closed].map(({ place, columns, readable }) => {
       const names = columns.map(({ name }) => name).join(', ');
-      return { sql: `select ${names} from ${place}`, relations: [place], comparable: true };
+      return { sql: `select ${names} from ${place}`, relations: [place], comparable: true, mayFail: !readable };
     });
     return [...all, ...functions.map((callable) => this.call(callable))];
   }
@@ -96,6 +96,7 @@ export class Probes {
       sql: sql.replaceAll('::anycompatiblearray', '::text[]'),
       relations: [callable.name],
       comparable: !callable.as_owner,
+      mayFail: true,
     };
   }
 
@@ -124,6 +125,7 @@ export class Probes {
           select * from pg_temp.${name}()`,
         relations,
         comparable: inner.comparable,
+        mayFail: inner.mayFail ?? false,
       }),
       () => ({
         ...inner,
@@ -156,6 +158,6 @@ export class Probes {
       `lock table ${relation.place} in share mode; select count(*) from ${relation.place}`,
       `select count(*) from ${relation.place} where ${column}::text = '${expressions.tenant()}'`,
     ]);
-    return { sql, relations: [relation.place], comparable: true };
+    return { sql, relations: [relation.place], comparable: true, mayFail: true };
   }
 }

@@ -17,6 +17,10 @@ export interface RandomQueriesOptions {
   readonly canaries: readonly Canary[];
   /** How many queries, shared out among the callers. Default 20,000. */
   readonly queries?: number;
+  /** Schemas to look into beside those of the modules. */
+  readonly schemas?: readonly string[];
+  /** Takes rows away that are not these tenants', where tables beside the modules' hold some. */
+  readonly leaveOnly?: (sql: Sql, tenants: readonly string[]) => Promise<void>;
   /** The same seed makes the same queries. Default 1. */
   readonly seed?: number;
 }
@@ -25,6 +29,8 @@ export interface RandomQueriesOptions {
 export interface RandomQueriesResult extends CheckResult {
   /** Queries that ended without an error. */
   readonly succeeded: number;
+  /** Of the queries that should run, over relations that are open to the caller, the share that did. */
+  readonly shareRun: number;
   /** Relations that a caller may read and none of its queries did, as `caller: relation`. */
   readonly unreached: readonly string[];
   /** Callers who have rows of their own and were never shown one. */
@@ -42,13 +48,13 @@ const FINDINGS_PER_CALLER = 10;
  * aggregates, hashes and errors that no value shows.
  */
 export async function queryAtRandom(options: RandomQueriesOptions): Promise<RandomQueriesResult> {
-  const { db, definitions, canaries, queries = 20_000, seed = 1 } = options;
-  const schemas = ['core', ...definitions.flatMap(({ name }) => [name, `${name}_private`])];
+  const { db, definitions, canaries, queries = 20_000, seed = 1, schemas: further = [] } = options;
+  const schemas = ['core', ...definitions.flatMap(({ name }) => [name, `${name}_private`]), ...further];
   const callers = callersOf(definitions, canaries);
   const tried = callers.map(
     (_, at) => Math.floor((queries * (at + 1)) / callers.length) - Math.floor((queries * at) / callers.length),
   );
-  const parts = [];
+  const parts: NamedPart[] = [];
   for (const [at, caller] of callers.entries()) {
     const surface = await surfaceOf(db, schemas, databaseRole(caller.principal.role));
     const selects = new Selects(
@@ -65,17 +71,20 @@ export async function queryAtRandom(options: RandomQueriesOptions): Promise<Rand
       .map(({ place }) => `${caller.name}: ${place}`);
     parts.push({ ...part, name: caller.name, tried: tried[at] ?? 0, unreached });
   }
-  const succeeded = parts.reduce((sum, part) => sum + part.succeeded, 0);
+  const sum = (of: (part: Part) => number): number => parts.reduce((total, part) => total + of(part), 0);
+  const [succeeded, meant] = [sum((part) => part.succeeded), sum((part) => part.meant)];
+  const shareRun = meant === 0 ? 1 : sum((part) => part.run) / meant;
   return {
     check: CHECK,
     title: 'Whatever a request role selects, nothing of another tenant comes back',
     tried: queries,
     succeeded,
+    shareRun,
     unreached: parts.flatMap(({ unreached }) => unreached),
     silent: parts.filter(({ silent }) => silent).map(({ name }) => name),
     findings: parts.flatMap(({ findings }) => findings),
     notes: [
-      `seed ${seed}: ${succeeded} of ${queries} queries ended without an error`,
+      `seed ${seed}: ${succeeded} of ${queries} queries ended without an error; of those over open relations, which should, ${(100 * shareRun).toFixed(1)} %`,
       ...parts.map(
         (part) =>
           `as ${part.name}: ${part.tried} queries, ${part.succeeded} without an error, ${part.compared} compared with a database without the others, ${part.reached.size} relations and functions reached`,
@@ -100,32 +109,44 @@ function admitted(statement: Statement, random: Random): Statement {
 
 interface Part {
   readonly succeeded: number;
+  /** Queries that should run, and those of them that did. */
+  readonly meant: number;
+  readonly run: number;
   readonly compared: number;
   readonly silent: boolean;
   readonly reached: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
 
+interface NamedPart extends Part {
+  readonly name: string;
+  readonly tried: number;
+  readonly unreached: readonly string[];
+}
+
 async function runAs(
-  { db, definitions }: RandomQueriesOptions,
+  { db, definitions, leaveOnly: leaveOnlyFurther }: RandomQueriesOptions,
   caller: Caller,
   make: () => Statement,
   count: number,
 ): Promise<Part> {
   const reached = new Set<string>();
   const findings: Finding[] = [];
-  let [succeeded, compared, shown] = [0, 0, 0];
+  let [succeeded, compared, shown, meant, run] = [0, 0, 0, 0, 0];
   for (let left = count; left > 0; left -= BATCH) {
     const batch = Array.from({ length: Math.min(left, BATCH) }, make);
     const outcomes = await runStatements(db, caller.principal, batch, () => Promise.resolve());
     const comparable = caller.own === null ? [] : batch.filter((statement) => statement.comparable);
-    const alone = await runStatements(db, caller.principal, comparable, (sql) =>
-      leaveOnly(sql, definitions, caller.own ?? []),
-    );
+    const alone = await runStatements(db, caller.principal, comparable, async (sql) => {
+      await leaveOnlyFurther?.(sql, caller.own ?? []);
+      await leaveOnly(sql, definitions, caller.own ?? []);
+    });
     const expected = new Map(comparable.map((statement, at) => [statement, alone[at]]));
     for (const [at, statement] of batch.entries()) {
       const outcome = outcomes[at];
       if (!outcome) continue;
+      if (statement.mayFail !== true) meant += 1;
+      if (statement.mayFail !== true && outcome.error === null) run += 1;
       if (outcome.error === null) {
         succeeded += 1;
         for (const relation of statement.relations) reached.add(relation);
@@ -140,7 +161,7 @@ async function runAs(
       }
     }
   }
-  return { succeeded, compared, silent: shown === 0 && caller.expected.length > 0, reached, findings };
+  return { succeeded, meant, run, compared, silent: shown === 0 && caller.expected.length > 0, reached, findings };
 }
 
 /** Where something of others is, if anywhere. What the statement itself says comes back from errors and plans. */

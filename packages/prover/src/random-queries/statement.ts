@@ -8,4 +8,6 @@ export interface Statement {
    * and only the values of others are looked for in them.
    */
   readonly comparable: boolean;
+  /** Tries what has to be refused, or what fails by its own nature; others should run. */
+  readonly mayFail?: boolean;
 }

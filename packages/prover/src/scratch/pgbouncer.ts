@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { makeScratchFolder, PID_FILE } from './scratch-folder.js';
 
 /** A pgbouncer in transaction mode before one database. */
 export interface Pgbouncer {
@@ -26,7 +26,7 @@ export async function startPgbouncer(databaseUrl: string): Promise<Pgbouncer | n
   const url = new URL(databaseUrl);
   url.hostname = '127.0.0.1';
   url.port = String(await freePort());
-  const folder = mkdtempSync(join(tmpdir(), 'tessera-pgbouncer-'));
+  const folder = makeScratchFolder('pgbouncer');
   const { child, ended } = launch(folder, configuration(folder, target, url.port));
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
@@ -53,6 +53,7 @@ function configuration(folder: string, target: URL, port: string): Readonly<Reco
       '[pgbouncer]',
       'listen_addr = 127.0.0.1',
       `listen_port = ${port}`,
+      `pidfile = ${join(folder, PID_FILE)}`,
       'unix_socket_dir =',
       'auth_type = plain',
       `auth_file = ${join(folder, 'users.txt')}`,

@@ -1,5 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import pg from 'pg';
+import { isRunning } from './is-running.js';
 
 /** A database of the prover's own, gone afterwards. */
 export interface ScratchDatabase {
@@ -21,25 +23,53 @@ export class NoScratchDatabase extends Error {
   }
 }
 
-/** Makes one beside the database of the URL. @throws NoScratchDatabase */
-export async function makeScratchDatabase(url: string): Promise<ScratchDatabase> {
-  const name = `tessera_prove_${randomBytes(6).toString('hex')}`;
+/** Tells machines apart: a process id means something on its own machine alone. */
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const prefix = `tessera_prove_${machine}_`;
+
+/**
+ * Makes one beside the database of the URL; those of runs on this machine that are dead are dropped.
+ * @param owner the login that it is for, where the URL is another's who may create databases
+ * @throws NoScratchDatabase
+ */
+export async function makeScratchDatabase(url: string, owner?: string): Promise<ScratchDatabase> {
+  const name = `${prefix}${process.pid}_${randomBytes(4).toString('hex')}`;
   await on(url, async (client) => {
     const { rows } = await client.query<{ login: string; may: boolean }>(
       'select rolname as login, rolcreatedb or rolsuper as may from pg_roles where rolname = current_user',
     );
     if (rows[0]?.may !== true) throw new NoScratchDatabase(rows[0]?.login ?? '');
-    await client.query(`create database ${name} template template0`);
+    await dropDead(client);
+    await client.query(
+      `create database ${name} template template0${owner === undefined ? '' : ` owner ${pg.escapeIdentifier(owner)}`}`,
+    );
   });
-  const scratch = new URL(url);
-  scratch.pathname = `/${name}`;
   return {
-    url: scratch.href,
+    url: addressed(url, name),
     drop: () =>
       on(url, async (client) => {
         await client.query(`drop database if exists ${name} with (force)`);
       }),
   };
+}
+
+/** Drops what killed runs of the same login left. */
+async function dropDead(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select datname as name from pg_database
+     where starts_with(datname, $1) and pg_has_role(current_user, datdba, 'usage')`,
+    [prefix],
+  );
+  for (const { name } of rows) {
+    const pid = Number(name.slice(prefix.length).split('_')[0]);
+    if (!isRunning(pid)) await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+  }
+}
+
+function addressed(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
 }
 
 async function on(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -6,7 +6,7 @@ export const CANARIES: readonly Canary[] = ['aster', 'birch', 'cedar', 'platform
   // Rows without an owner are the platform's, which is no claim's to open.
   tenant: name === 'platform' ? name : `tenant-${name}`,
   marker: `zq${name}`,
-  factMarker: `zq${name}fact`,
+  factMarkers: [`zq${name}fact`],
 }));
 
 const ROWS = 4;
@@ -45,7 +45,7 @@ function valueOf(name: string, column: SourceColumn, source: Source, canary: Can
   switch (column.type) {
     case 'text':
       return source.role === 'facts' && source.key.includes(name)
-        ? `${canary.factMarker}-${n}`
+        ? `${canary.factMarkers[0] ?? ''}-${n}`
         : `${canary.marker}-${name}-${n % 2}`;
     case 'integer':
     case 'bigint':

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { checkCatalog, type Proof, proofOf, proveIsolation, reportText } from '@tessera/prover';
 import type { Command } from 'commander';
 import { openProvenServer } from '../../prove/open-proven-server.js';
-import { scratchAddress } from '../../prove/scratch-address.js';
+import { scratchDatabases } from '../../prove/scratch-databases.js';
+import { wholeNumberOf } from '../arguments.js';
 import type { CommandContext } from '../command-context.js';
 import { withEngine } from '../with-engine.js';
 import { act, type CommandHost, teach } from './command.js';
@@ -13,15 +14,20 @@ interface ProveOptions {
   readonly report?: string;
   readonly databaseUrl?: string;
   readonly catalogOnly?: boolean;
+  readonly queries: string;
 }
+
+const mostQueries = 1_000_000;
 
 const explanation = `
 Makes a database of its own, fills it with canary facts of two tenants and of the platform, starts the server on it, and
 calls every route of the OpenAPI document as every role: directly, in batches, as exports, with the ETags, cursors and ids of
 others, with API keys, and through pgbouncer where it is installed. No answer may show what is not the caller's, and no
-answer to a tenant may change when only others get new facts. The catalog of the database is checked as well.
+answer to a tenant may change when only others get new facts. Random SQL runs as the role of a request: nothing of others may
+come back, and nothing may come back otherwise than without their rows. The catalog of the database is checked as well, and
+most of it again with the facts in tables of an application (external sources).
 
-Without DATABASE_URL it takes a throw-away embedded server; with it, a new database beside the one that is named, dropped at
+Without DATABASE_URL it takes a throw-away embedded server; with it, new databases beside the one that is named, dropped at
 the end. The database in use is never written to; --catalog-only reads its catalog as it is. Exit code 1 where anything was
 found: each finding names the route or the relation.`;
 
@@ -31,19 +37,21 @@ export function addProveIsolation(program: Command, host: CommandHost, openServe
     .command('prove-isolation')
     .description('Prove on a database of its own that no tenant sees what another has, route by route and role by role')
     .option('--report <file>', 'write the report for a security review into a file as well')
-    .option('--database-url <url>', 'server to make the database on: a login with CREATEDB and CREATEROLE')
+    .option('--database-url <url>', 'server to make the databases on: a login with CREATEDB and CREATEROLE')
+    .option('--queries <n>', 'how many random queries, half as many again over tables of an application', '20000')
     .option('--catalog-only', "only read the catalog of this configuration's database, as it is")
     .addHelpText('after', explanation);
   teach(command, [
     'prove-isolation',
     'prove-isolation --report isolation.txt',
+    'prove-isolation --queries 100000',
     'prove-isolation --database-url postgresql://prover:secret@localhost/postgres --json',
     'prove-isolation --catalog-only',
   ]).action((options: ProveOptions) =>
     act(host, options, async (context) => {
       const proof = await (options.catalogOnly === true
         ? proveCatalog(context)
-        : proveAll(context, options.databaseUrl, openServer));
+        : proveAll(context, options, openServer));
       const text = reportText(proof);
       if (options.report !== undefined) {
         await writeFile(options.report, options.json === true ? JSON.stringify(proof, null, 2) : `${text}\n`);
@@ -55,10 +63,11 @@ export function addProveIsolation(program: Command, host: CommandHost, openServe
 
 async function proveAll(
   context: CommandContext,
-  databaseUrl: string | undefined,
+  { databaseUrl, queries }: ProveOptions,
   openServer: typeof openProvenServer,
 ): Promise<Proof> {
   const { config, logger, progress } = context;
+  const count = wholeNumberOf('--queries', queries, 0, mostQueries);
   const definitions = config.modules.map(({ definition }) => definition);
   const setup = {
     definitions,
@@ -67,8 +76,9 @@ async function proveAll(
   };
   return proveIsolation({
     definitions,
-    databaseUrl: await scratchAddress(context, databaseUrl),
-    openServer: (url, directUrl) => openServer(setup, url, directUrl),
+    newDatabase: await scratchDatabases(context, databaseUrl),
+    openServer: (address) => openServer(setup, address),
+    queries: count,
     progress,
   });
 }
