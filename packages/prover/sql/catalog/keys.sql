@@ -1,7 +1,7 @@
--- Does every key begin with the tenant, so that no violation tells that somebody else has the same?
+-- Does every key hold the tenant, so that no violation tells that somebody else has the same?
 select format('%s on %s', i.indexrelid::regclass, r.place) as place,
-    case when i.indkey[0] <> r.tenant_position then
-        format('a unique key does not begin with %s; right: the tenant first', r.tenant)
+    case when not r.tenant_position = any ((i.indkey::int2[])[0:i.indnkeyatts - 1]) then
+        format('a unique key is without %s; right: the tenant among its columns', r.tenant)
     end as fault
 from relation as r
 join pg_index as i on i.indrelid = r.oid and i.indisunique
@@ -9,8 +9,8 @@ where r.kind in ('r', 'p') and r.tenant is not null and exists (
     select from reach where reach.oid = r.oid and reach.role in ('tessera_authenticated', 'tessera_analyst', 'tessera_research')
 )
 union all
-select format('%I on %s', f.conname, r.place), case when f.conkey[1] <> r.tenant_position then
-    format('a foreign key does not begin with %s, and checks see all rows; right: the tenant first', r.tenant)
+select format('%I on %s', f.conname, r.place), case when not r.tenant_position = any (f.conkey) then
+    format('a foreign key is without %s, and checks see all rows; right: the tenant among its columns', r.tenant)
 end
 from relation as r
 join pg_constraint as f on f.conrelid = r.oid and f.contype = 'f'

@@ -24,7 +24,7 @@ export const QUESTIONS: readonly Question[] = [
   { file: 'column-grants', title: 'No rights on single columns but the declared ones' },
   { file: 'writers', title: 'The service alone writes' },
   { file: 'default-privileges', title: 'Nothing is open from the start' },
-  { file: 'keys', title: 'Keys begin with the tenant' },
+  { file: 'keys', title: 'Keys hold the tenant' },
   { file: 'owners', title: 'Everything belongs to one owner, triggers included' },
   { file: 'declared-readers', title: 'Views, stores and sources have the readers that the definition names' },
 ];
