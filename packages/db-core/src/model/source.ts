@@ -50,6 +50,9 @@ export interface SourceColumn {
 /** What erasing a person does to a row that names them. */
 export type Erasing = 'delete' | 'anonymise';
 
+/** Width of a partition of a source's table, in UTC; a week begins on Monday. */
+export type PartitionWidth = 'day' | 'week' | 'month';
+
 /** Where raw facts land, or what they refer to. */
 export interface Source {
   readonly name: string;
@@ -60,6 +63,11 @@ export interface Source {
   readonly key: readonly string[];
   /** When the fact happened (timestamptz); required for `facts`. */
   readonly time?: string;
+  /**
+   * The managed table is partitioned by `time`, so that retention drops partitions whole; its migration calls
+   * `core.partition_facts`. Partitions are made ahead, and for late facts.
+   */
+  readonly partitions?: PartitionWidth;
   /**
    * The parent source that gives the tenant where an external table has no tenant column:
    * `{ source: 'triggers', column: 'trigger_id' }` reads "the tenant of the trigger that trigger_id names".

@@ -11,6 +11,7 @@ const FILES = [
   'compare',
   'full',
   'status',
+  'partitions',
   'rights',
   '../subjects/erased-among',
 ] as const;

@@ -1,4 +1,5 @@
 import type { Database, Sql } from '../connection/index.js';
+import { makePartitions } from '../retention/make-partitions.js';
 import { translateError } from '../errors/index.js';
 import { type BoundModel, installEngine, installModule } from './install.js';
 import { type AskedBy, finishLog, type LogEntry, recordFailure, startLog } from './refresh-log.js';
@@ -53,10 +54,13 @@ export class RefreshEngine {
     private readonly options: EngineOptions,
   ) {}
 
-  /** Brings functions, source relations, logs, stores and views of every module up to date; see installModule. */
+  /** Brings functions, source relations, partitions, logs, stores and views of every module up to date; see installModule. */
   async install(): Promise<void> {
     await installEngine(this.db);
-    for (const bound of this.models) await installModule(this.db, bound);
+    for (const bound of this.models) {
+      await installModule(this.db, bound);
+      await makePartitions(this.db, bound, new Date());
+    }
   }
 
   /**

@@ -2,6 +2,8 @@ import type { Database } from '../connection/index.js';
 import { sqlFile } from '../connection/sql-file.js';
 import type { DataModel, SourceBinding } from '../model/index.js';
 import { type PlannedRetention, planRetention, type RetentionOverrides } from './retention-plan.js';
+import { makePartitions } from './make-partitions.js';
+import { retirePartitions } from './retire-partitions.js';
 import { sealLine } from './seal-line.js';
 import { SourceNotDrained } from './source-not-drained.error.js';
 
@@ -30,9 +32,9 @@ const REFRESHES = 3;
 const LOCK_TIMEOUT_MS = 10_000;
 
 /**
- * Deletes a module's facts that are older than their source's retention; the figures made of them stay. Each source is
- * refreshed, sealed, then emptied batch by batch, so that a run that ends early goes on with the next one. External
- * tables are never touched. Throws SourceNotDrained, LockTimeout, RetentionWouldChangeView.
+ * Makes the partitions that a module's facts will need, and deletes those of its facts that are older than their source's
+ * retention; the figures made of them stay. Each source is refreshed, sealed, then emptied partition by partition and batch by
+ * batch, so that a run that ends early goes on with the next one. External tables are never touched. Throws SourceNotDrained, LockTimeout, RetentionWouldChangeView.
  */
 export async function retain(
   db: Database,
@@ -40,6 +42,7 @@ export async function retain(
   options: RetentionOptions,
 ): Promise<RetiredSource[]> {
   const done: RetiredSource[] = [];
+  await makePartitions(db, bound, options.now);
   for (const planned of planRetention(
     bound.model,
     bound.bindings,
@@ -48,7 +51,8 @@ export async function retain(
     options.sealedAfterDays,
   )) {
     await seal(db, bound.model.name, planned, options.refresh);
-    if (planned.retire) done.push(await retire(db, bound.model.name, planned, options));
+    const partitioned = bound.model.sources.find(({ name }) => name === planned.source)?.partitions !== undefined;
+    if (planned.retire) done.push(await retire(db, bound.model.name, planned, options, partitioned));
     else done.push({ module: bound.model.name, source: planned.source, sealedBefore: planned.line, retired: 0 });
   }
   return done;
@@ -82,18 +86,29 @@ async function retire(
   module: string,
   { source, timeColumn, line }: PlannedRetention,
   options: RetentionOptions,
+  partitioned: boolean,
 ): Promise<RetiredSource> {
-  const values = [module, source, timeColumn, options.batch ?? 10_000];
-  let retired = 0;
+  const batch = options.batch ?? 10_000;
+  const progress = { module, source, sealedBefore: line, retired: 0 };
+  const retired = (facts: number): void => {
+    progress.retired += facts;
+    options.onProgress?.({ ...progress });
+  };
+  if (partitioned) await retirePartitions(db, module, { source, timeColumn }, batch, retired);
   for (;;) {
-    const batch = await db.asOwner(
-      (sql) => sql.query<{ retired: number }>('select core.retire_facts($1, $2, $3, $4) as retired', values),
+    const [row] = await db.asOwner(
+      (sql) =>
+        sql.query<{ retired: number }>('select core.retire_facts($1, $2, $3, $4) as retired', [
+          module,
+          source,
+          timeColumn,
+          batch,
+        ]),
       { maintenance: true },
     );
-    const count = batch[0]?.retired ?? 0;
-    const progress = { module, source, sealedBefore: line, retired: (retired += count) };
+    const count = row?.retired ?? 0;
     if (count === 0) return progress;
-    options.onProgress?.(progress);
+    retired(count);
   }
 }
 

@@ -26,6 +26,7 @@ export async function resolveSource(
   binding: SourceBinding,
 ): Promise<ResolvedSource> {
   if (binding.kind === 'managed') {
+    await checkPartitioning(sql, model, source);
     const names = [model.tenant.column, ...Object.keys(source.columns).filter((name) => name !== model.tenant.column)];
     return {
       kind: 'managed',
@@ -93,6 +94,23 @@ export async function resolveSource(
     mappedColumns: mapped,
     ...(source.tenantVia && { tenantVia: source.tenantVia }),
   };
+}
+
+/** Ingest writes a partitioned table in another way than a plain one: definition and migration have to agree. */
+async function checkPartitioning(sql: Sql, model: DataModel, source: Source): Promise<void> {
+  const relation = `${model.name}.${source.name}`;
+  const [found] = await sql.query<{ plain: boolean; ready: boolean }>(
+    "select relkind <> 'p' as plain, to_regclass($1 || '_key') is not null as ready from pg_class where oid = to_regclass($1)",
+    [relation],
+  );
+  if (!found || (source.partitions === undefined ? found.plain : !found.plain && found.ready)) return;
+  throw new SourceRefused(
+    model.name,
+    source.name,
+    source.partitions === undefined
+      ? `${relation} is partitioned; say so in the definition: partitions: 'day', 'week' or 'month'`
+      : `${relation} is not partitioned as the definition says; create it partition by range (${source.time ?? ''}) and let the migration call core.partition_facts('${relation}')`,
+  );
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -78,7 +78,9 @@ function removeCopies(
   rows: string,
 ): string {
   if (resolved.kind === 'external') return '';
-  const keys = [...new Set([model.tenant.column, ...source.key])];
+  // The time too where it says which partition to look into.
+  const time = source.partitions === undefined || source.time === undefined ? [] : [source.time];
+  const keys = [...new Set([model.tenant.column, ...source.key, ...time])];
   const statement = (template: string, erasing: 'delete' | 'anonymise'): string => {
     const goes = erasedRow(model, source, erasing, ask, 'f');
     const still = erasedRow(model, source, erasing, ask, 's');

@@ -1,13 +1,15 @@
 import { createTestDatabase, type TestDatabase } from '@tessera/test-database';
 
-import { Database, migrate, RefreshEngine, type SourceBinding } from '../../src/index.js';
+import { type DataModel, Database, migrate, RefreshEngine, type SourceBinding } from '../../src/index.js';
 import { shop } from './shop.model.js';
 
-export type BindingKind = 'managed' | 'external' | 'inherited';
+/** `partitioned`: managed, and partitioned by day. */
+export type BindingKind = 'managed' | 'partitioned' | 'external' | 'inherited';
 
 /** Which table holds the orders, and how its columns are called there. */
 export const TABLES: Readonly<Record<BindingKind, { readonly orders: string; readonly customers: string }>> = {
   managed: { orders: 'shop.orders', customers: 'shop.customers' },
+  partitioned: { orders: 'shop.orders', customers: 'shop.customers' },
   external: { orders: 'public.orders', customers: 'public.customers' },
   inherited: { orders: 'public.orders', customers: 'public.customers' },
 };
@@ -21,6 +23,20 @@ const INHERITED = `
 create table public.customers (tenant_id text, id text primary key, name text not null);
 create table public.orders (id text primary key, customer_id text, at timestamptz, kind text, amount integer, weight double precision, tags text[]);
 create index on public.orders (at)`;
+
+const PARTITIONED = `
+alter table shop.orders rename to plain;
+create table shop.orders (like shop.plain including defaults, primary key (tenant_id, id, at)) partition by range (at);
+drop table shop.plain;
+create index orders_at on shop.orders (at);
+select core.partition_facts('shop.orders');
+select core.protect_writable('shop.orders', 'tenant_id', 'tenants', 'platform', '{authenticated}')`;
+
+/** The same module over a partitioned table. */
+export const partitionedShop: DataModel = {
+  ...shop,
+  sources: shop.sources.map((source) => (source.role === 'facts' ? { ...source, partitions: 'day' } : source)),
+};
 
 const external = (table: string): SourceBinding => ({ kind: 'external', table, columns: {} });
 
@@ -42,9 +58,10 @@ export class ShopDatabase {
       key: `shop ${binding}`,
       prepare: async (url) => {
         const db = await Database.open({ url, poolSize: 2 });
-        if (binding !== 'managed')
-          await db.asOwner((sql) => sql.client.query(binding === 'external' ? EXTERNAL : INHERITED));
+        if (binding === 'external') await db.asOwner((sql) => sql.client.query(EXTERNAL));
+        if (binding === 'inherited') await db.asOwner((sql) => sql.client.query(INHERITED));
         await migrate(db, [shop]);
+        if (binding === 'partitioned') await db.asOwner((sql) => sql.client.query(PARTITIONED));
         await engineOn(db, binding).install();
         await db.close();
       },
@@ -60,7 +77,7 @@ export class ShopDatabase {
 
   /** Writes as whoever writes there: the service role, or an application of the database's own. */
   async write(text: string, values: readonly unknown[] = []): Promise<void> {
-    if (this.binding !== 'managed') {
+    if (!isManaged(this.binding)) {
       await this.db.asOwner((sql) => sql.query(text, values));
       return;
     }
@@ -75,7 +92,14 @@ export class ShopDatabase {
 }
 
 function engineOn(db: Database, binding: BindingKind, replica = 'test'): RefreshEngine {
-  const bindings: Record<string, SourceBinding> =
-    binding === 'managed' ? {} : { orders: external('public.orders'), customers: external('public.customers') };
-  return new RefreshEngine(db, [{ model: shop, bindings }], { replica });
+  const bindings: Record<string, SourceBinding> = isManaged(binding)
+    ? {}
+    : { orders: external('public.orders'), customers: external('public.customers') };
+  const model = binding === 'partitioned' ? partitionedShop : shop;
+  return new RefreshEngine(db, [{ model, bindings }], { replica });
+}
+
+/** Tessera's own tables, which the service role writes. */
+export function isManaged(binding: BindingKind): boolean {
+  return binding === 'managed' || binding === 'partitioned';
 }

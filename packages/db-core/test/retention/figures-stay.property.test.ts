@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { retain } from '../../src/index.js';
 import { shop as model } from '../refresh/shop.model.js';
-import { ShopDatabase } from '../refresh/shop-database.js';
+import { type BindingKind, partitionedShop, ShopDatabase } from '../refresh/shop-database.js';
 
 const SCALE = Number(process.env['TESSERA_PROVE_SCALE'] ?? '1');
 /** Without the view that is computed from all facts, which retention refuses. */
-const BOUND = { model: { ...model, views: model.views.filter(({ strategy }) => strategy !== 'full') }, bindings: {} };
+const VIEWS = model.views.filter(({ strategy }) => strategy !== 'full');
 
 let shop: ShopDatabase;
-
-beforeAll(async () => {
-  shop = await ShopDatabase.make('managed');
-  // The same facts in a table that retention does not know: what the figures must go on saying.
-  await shop.db.asOwner((sql) =>
-    sql.client.query('create table public.ever (like shop.orders); grant all on public.ever to tessera_service'),
-  );
-});
-
-afterAll(async () => {
-  await shop.drop();
-});
 
 const DEFINED = `
 select tenant_id, grain, core.bucket(at, grain)::text as bucket, coalesce(kind, '') as kind, count(*) as order_count,
@@ -59,7 +47,6 @@ const order = fc.record({
 const SEALED_BEFORE = "(select sealed_before from core.source_state where module = 'shop' and source = 'orders')";
 
 let orders = 0;
-let retired = 0;
 
 async function insert(rows: readonly (typeof order extends fc.Arbitrary<infer T> ? T : never)[]): Promise<void> {
   const now = new Date();
@@ -79,29 +66,51 @@ async function insert(rows: readonly (typeof order extends fc.Arbitrary<infer T>
   }
 }
 
-test('figures outlive their facts: also after later writes and deletes of facts that are still there', async () => {
-  const rows = fc.array(order, { minLength: 1, maxLength: 40 });
-  await fc.assert(
-    fc.asyncProperty(
-      rows,
-      rows,
-      fc.integer({ min: 1, max: 39 }),
-      fc.nat({ max: 9 }),
-      async (before, after, days, amount) => {
-        await insert(before);
-        const done = await retain(shop.db, BOUND, { now: new Date(), refresh, overrides: { orders: days }, batch: 5 });
-        retired += done[0]?.retired ?? 0;
-        await compare();
-        await insert(after.map((row) => ({ ...row, hours: row.hours % 24 })));
-        // Takes ties of extremes away, in buckets of all time that reach below the line.
-        const alive = `id in (select id from shop.orders where amount >= ${amount})`;
-        await shop.write(`delete from public.ever where ${alive}`);
-        await shop.write(`delete from shop.orders where amount >= ${amount}`);
-        await refresh();
-        await compare();
-      },
-    ),
-    { numRuns: 10 * SCALE, endOnFailure: true },
-  );
-  expect(retired).toBeGreaterThan(0);
+describe.each<BindingKind>(['managed', 'partitioned'])('%s orders', (kind) => {
+  const bound = { model: { ...(kind === 'partitioned' ? partitionedShop : model), views: VIEWS }, bindings: {} };
+  let retired = 0;
+
+  beforeAll(async () => {
+    shop = await ShopDatabase.make(kind);
+    // The same facts in a table that retention does not know: what the figures must go on saying.
+    await shop.db.asOwner((sql) =>
+      sql.client.query('create table public.ever (like shop.orders); grant all on public.ever to tessera_service'),
+    );
+  });
+
+  afterAll(async () => {
+    await shop.drop();
+  });
+
+  test('figures outlive their facts: also after later writes and deletes of facts that are still there', async () => {
+    const rows = fc.array(order, { minLength: 1, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(
+        rows,
+        rows,
+        fc.integer({ min: 1, max: 39 }),
+        fc.nat({ max: 9 }),
+        async (before, after, days, amount) => {
+          await insert(before);
+          const done = await retain(shop.db, bound, {
+            now: new Date(),
+            refresh,
+            overrides: { orders: days },
+            batch: 5,
+          });
+          retired += done[0]?.retired ?? 0;
+          await compare();
+          await insert(after.map((row) => ({ ...row, hours: row.hours % 24 })));
+          // Takes ties of extremes away, in buckets of all time that reach below the line.
+          const alive = `id in (select id from shop.orders where amount >= ${amount})`;
+          await shop.write(`delete from public.ever where ${alive}`);
+          await shop.write(`delete from shop.orders where amount >= ${amount}`);
+          await refresh();
+          await compare();
+        },
+      ),
+      { numRuns: 10 * SCALE, endOnFailure: true },
+    );
+    expect(retired).toBeGreaterThan(0);
+  });
 });

@@ -34,6 +34,8 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
     if (source.time !== undefined) known(columns, source.time, `time of source ${source.name}`, 'column');
     if (source.role === 'facts' && source.time === undefined)
       faults.push(`source ${source.name} holds facts and has no time column`);
+    if (source.partitions !== undefined && source.role !== 'facts')
+      faults.push(`source ${source.name} holds no facts, and only those are partitioned`);
     if (source.tenantVia) known(sources, source.tenantVia.source, `tenantVia of source ${source.name}`, 'source');
   }
   if (module.plans) {

@@ -1,4 +1,4 @@
-import type { Sql } from '@tessera/db-core';
+import { errorCode, type Sql } from '@tessera/db-core';
 import { isDataError } from '../http/data-error.js';
 import { ACCEPTED, DUPLICATE, type Fate } from './fate.js';
 import type { ValidItem } from './ingest-item.js';
@@ -8,11 +8,20 @@ import { idOf } from './item-id.js';
 import type { Group } from './waves.js';
 import type { WriteStatements } from './write-statements.js';
 
+const UNIQUE_VIOLATION = '23505';
+/** Whoever added a fact at the same moment has committed it by the time it is known: the next look sees it. */
+const TRIES = 3;
+
 /**
  * Writes a group within an open transaction; the fates are in the order of its items. A value that only PostgreSQL
  * finds bad costs its own item: the group is halved until that one is alone.
  */
-export async function writeGroup(sql: Sql, statements: WriteStatements, group: Group): Promise<readonly Fate[]> {
+export async function writeGroup(
+  sql: Sql,
+  statements: WriteStatements,
+  group: Group,
+  tries = TRIES,
+): Promise<readonly Fate[]> {
   const { items } = group;
   await sql.query('savepoint tessera_group');
   try {
@@ -23,6 +32,7 @@ export async function writeGroup(sql: Sql, statements: WriteStatements, group: G
     if (!isDataError(error)) throw error;
     await sql.query('rollback to savepoint tessera_group');
     await sql.query('release savepoint tessera_group');
+    if (errorCode(error) === UNIQUE_VIOLATION && tries > 1) return writeGroup(sql, statements, group, tries - 1);
     const [only, second] = items;
     if (only && !second) return [refusal(error, only)];
     const half = Math.ceil(items.length / 2);

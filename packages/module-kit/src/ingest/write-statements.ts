@@ -1,5 +1,6 @@
 import type { Source, Tenant } from '@tessera/db-core';
-import { ingestColumns } from './ingest-columns.js';
+import { partitionedStatements } from './partitioned-statements.js';
+import { partsOf, quoted, writtenSql } from './statement-parts.js';
 
 /** Statements that write a set of rows given as one JSON array of objects; but for inserts each has its position, `tessera_at`. */
 export interface WriteStatements {
@@ -18,47 +19,26 @@ export interface WriteStatements {
   readonly remove: string;
 }
 
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** The sealed line of one source, null where there is none. */
-function sealedLine(schema: string, source: string): string {
-  return `(select 1000 * extract(epoch from sealed_before)::double precision from core.source_state
-        where module = ${literal(schema)} and source = ${literal(source)} and isfinite(sealed_before)) as sealed`;
-}
-
 /** Set-based statements over `<schema>.<source>`. Names come from the definition, values as one parameter. */
 export function writeStatements(schema: string, source: Source, tenant: Tenant): WriteStatements {
-  const columns = Object.entries(ingestColumns(source, tenant)).map(([name, { type }]) => ({
-    name: quoted(name),
-    type,
-  }));
-  const keys = [tenant.column, ...source.key.filter((name) => name !== tenant.column)].map(quoted);
-  const table = `${quoted(schema)}.${quoted(source.name)}`;
-  const list = columns.map(({ name }) => name).join(', ');
-  const given = (names: readonly { name: string; type: string }[]): string =>
-    `json_to_recordset($1::json) as r (tessera_at integer, ${names.map(({ name, type }) => `${name} ${type}`).join(', ')})`;
-  const row = (alias: string): string => `row(${columns.map(({ name }) => `${alias}.${name}`).join(', ')})`;
-  const matched = keys.map((key) => `t.${key} = r.${key}`).join(' and ');
-  const changed = columns.filter(({ name }) => !keys.includes(name));
-  const set = (changed.length > 0 ? changed : columns).map(({ name }) => `${name} = r.${name}`).join(', ');
-  const sealed = sealedLine(schema, source.name);
-  const insert = `insert into ${table} (${list}) select ${list} from ${given(columns)}`;
-  return {
+  const parts = partsOf(schema, source, tenant);
+  const { table, keys, list, rows, keyRows, row, set, sealed } = parts;
+  const matched = parts.matched('t', 'r');
+  const insert = `insert into ${table} (${list}) select ${list} from ${rows}`;
+  const plain = {
     add: `with added as (${insert}) select ${sealed}`,
     insert: `with written as (
         ${insert} on conflict do nothing returning ${keys.join(', ')}
     )
-    select case when count(*) < $2 then coalesce(json_agg(json_build_array(${keys.map((key) => `${key}::text`).join(', ')})), '[]') end as written,
-        ${sealed}
-    from written`,
-    same: `select r.tessera_at from ${given(columns)} join ${table} as t on ${matched} where ${row('t')} is not distinct from ${row('r')}`,
-    update: `update ${table} as t set ${set} from ${given(columns)} where ${matched} and ${row('t')} is distinct from ${row('r')} returning r.tessera_at`,
-    remove: `delete from ${table} as t using ${given(columns.filter(({ name }) => keys.includes(name)))} where ${matched} returning r.tessera_at`,
+    ${writtenSql(parts)}`,
+    same: `select r.tessera_at from ${rows} join ${table} as t on ${matched} where ${row('t')} is not distinct from ${row('r')}`,
+    update: `update ${table} as t set ${set} from ${rows} where ${matched} and ${row('t')} is distinct from ${row('r')} returning r.tessera_at`,
+    remove: `delete from ${table} as t using ${keyRows} where ${matched} returning r.tessera_at`,
   };
+  return source.partitions === undefined || source.time === undefined
+    ? plain
+    : {
+        ...plain,
+        ...partitionedStatements(parts, `${quoted(schema)}.${quoted(`${source.name}_key`)}`, quoted(source.time)),
+      };
 }

@@ -15,6 +15,7 @@ import type { FastifyReply } from 'fastify';
 import { AnalyticsHostModule } from '../../src/host/analytics-host.module.js';
 import type { AnalyticsHostOptions } from '../../src/host/host.options.js';
 import { Problem } from '../../src/http/problem.js';
+import type { AnalyticsModuleDefinition } from '../../src/contract.js';
 import { orders } from './orders.module.js';
 import { caller } from './principal.js';
 
@@ -95,23 +96,49 @@ export interface Answer {
 
 const NOTHING = {} as AnyBody;
 
-async function prepare(url: string): Promise<void> {
-  await migrate(url, [orders]);
+const PARTITIONED = `
+alter table orders.placed rename to plain;
+create table orders.placed (like orders.plain including defaults including constraints, primary key (shop_id, id, placed_at))
+    partition by range (placed_at);
+drop table orders.plain;
+create index placed_at on orders.placed (placed_at);
+select core.partition_facts('orders.placed');
+select core.protect_writable('orders.placed', 'shop_id', 'shops', 'platform', '{authenticated}')`;
+
+/** The same module over a partitioned table. */
+export const partitionedOrders: AnalyticsModuleDefinition = {
+  ...orders,
+  sources: orders.sources.map((source) => (source.role === 'facts' ? { ...source, partitions: 'week' } : source)),
+};
+
+/** Tests of what has to be the same for both kinds of table. */
+export const BOTH_KINDS = [
+  ['plain', orders],
+  ['partitioned', partitionedOrders],
+] as const;
+
+async function prepare(url: string, model: AnalyticsModuleDefinition): Promise<void> {
+  await migrate(url, [model]);
   const db = await Database.open({ url, poolSize: 2 });
   try {
-    await new RefreshEngine(db, [{ model: orders, bindings: {} }], { replica: 'prepare' }).install();
+    if (model === partitionedOrders) await db.asOwner((sql) => sql.client.query(PARTITIONED));
+    await new RefreshEngine(db, [{ model, bindings: {} }], { replica: 'prepare' }).install();
   } finally {
     await db.close();
   }
 }
 
 /** Starts a host with the orders module. */
-export async function startOrders(options: Partial<AnalyticsHostOptions> = {}): Promise<OrdersApp> {
-  const made = await createTestDatabase({ key: 'kit orders', prepare });
+export async function startOrders(
+  options: Partial<AnalyticsHostOptions> = {},
+  model: AnalyticsModuleDefinition = orders,
+): Promise<OrdersApp> {
+  const key = model === partitionedOrders ? 'kit partitioned orders' : 'kit orders';
+  const made = await createTestDatabase({ key, prepare: (url) => prepare(url, model) });
   const db = await Database.open({ url: made.url, poolSize: 5 });
-  const engine = new RefreshEngine(db, [{ model: orders, bindings: {} }], { replica: 'test' });
+  const engine = new RefreshEngine(db, [{ model, bindings: {} }], { replica: 'test' });
   const host = AnalyticsHostModule.forRoot({
-    definitions: [orders],
+    definitions: [model],
     bindings: {},
     database: db,
     engine,
