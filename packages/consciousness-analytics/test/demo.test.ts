@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { consciousnessAnalytics } from '../src/index.js';
-import { demoTexts, type Fixture, lasting } from './support/fixture.js';
+import type { ModuleFixture } from '@tessera/testing';
+import { lasting } from './support/describe-read.js';
 
 const NOW = new Date('2026-11-05T14:20:00Z');
 
 /** Writes the demo into an emptied database and gives a digest of all that is in it. */
-async function digest(fixture: Fixture, seed: number, rows: number): Promise<unknown> {
-  const texts = await demoTexts();
+async function digest(fixture: ModuleFixture, seed: number, rows: number): Promise<unknown> {
+  const { demo, root } = consciousnessAnalytics;
+  const texts = await Promise.all(demo.files.map((file) => readFile(new URL(`sql/demo/${file}`, root), 'utf8')));
   return fixture.db.asOwner(
     async (sql) => {
       await sql.query('delete from consciousness.consciousness_traces');

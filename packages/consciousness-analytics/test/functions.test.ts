@@ -1,5 +1,5 @@
 import { consciousnessAnalytics } from '../src/index.js';
-import { caller, lasting } from './support/fixture.js';
+import { caller, lasting } from './support/describe-read.js';
 import { expectViewsDefined } from './support/views.js';
 
 const REFRESHED = consciousnessAnalytics.views.map(({ name }) => name);
@@ -35,7 +35,7 @@ describe('consciousness.refresh_analytics_views()', () => {
 });
 
 describe('distinct people of a window', () => {
-  const fixture = lasting('fresh');
+  const fixture = lasting('demo');
   const to = new Date(Date.now() + 3_600_000).toISOString();
   const from = `timestamptz '${to}' - interval '25 hours'`;
   const day = `${from}, '${to}'`;
@@ -53,7 +53,7 @@ describe('distinct people of a window', () => {
       where created_at >= core.bucket(${from}, '15m') and created_at < '${to}'
       group by tenant_id order by tenant_id`,
     );
-    expect(plain).toHaveLength(3);
+    expect(plain).toHaveLength(4);
     for (const role of ['admin', 'service_role', 'analyst'] as const) expect(await counted(role)).toEqual(plain);
   });
 

@@ -1,19 +1,18 @@
 import { eraseSubject, retain } from '@tessera/db-core';
 import { consciousnessAnalytics } from '../src/index.js';
-import type { Row } from './support/figures.js';
-import { openFixture, type Fixture } from './support/fixture.js';
+import { type Figures, type ModuleFixture, openModule } from '@tessera/testing';
 import { VIEWS } from './support/views.js';
 
 const DAYS = 10;
 const LINE = `core.bucket(now(), '1d') - interval '${DAYS} days'`;
 
-let fixture: Fixture;
-let before: Readonly<Record<string, Row[]>>;
+let fixture: ModuleFixture;
+let before: Readonly<Record<string, Figures[]>>;
 
 /** Every view as text, row by row. */
-async function figures(): Promise<Readonly<Record<string, Row[]>>> {
-  const views = Object.entries(VIEWS).map(async ([view, { key }]): Promise<[string, Row[]]> => {
-    return [view, await fixture.rows<Row>(`select * from consciousness.${view} order by ${key.join(', ')}`)];
+async function figures(): Promise<Readonly<Record<string, Figures[]>>> {
+  const views = Object.entries(VIEWS).map(async ([view, { key }]): Promise<[string, Figures[]]> => {
+    return [view, await fixture.rows<Figures>(`select * from consciousness.${view} order by ${key.join(', ')}`)];
   });
   return Object.fromEntries(await Promise.all(views));
 }
@@ -31,7 +30,7 @@ const seal = () =>
   );
 
 beforeAll(async () => {
-  fixture = await openFixture('fresh');
+  fixture = await openModule(consciousnessAnalytics, 'demo');
   await fixture.rows(
     `insert into consciousness.consciousness_traces (tenant_id, id, created_at, user_id, facet, agent, latency_ms, safety_level, trace)
     select 'default', gen_random_uuid(), ${LINE} - interval '1 hour', 'usr_long_ago', 'fire9', 'Old', 7, 'critical',

@@ -1,4 +1,4 @@
-import { lasting } from './support/fixture.js';
+import { lasting } from './support/describe-read.js';
 
 const CONTAINMENT = 'Containment + titration: name feeling, locate in body, soften edges...';
 const GROUNDING = 'Ground the vision: 3 concrete next actions, 1 constraint, 1 rest boundary.';

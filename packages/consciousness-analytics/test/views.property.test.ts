@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { distinctBetween } from '@tessera/db-core';
 import { consciousnessAnalytics } from '../src/index.js';
 import { applyChanges, batches, oddBatches, type Writing } from './support/changes.js';
-import { expectRows, type Row } from './support/figures.js';
-import { caller, type Existing, type Fixture, lasting } from './support/fixture.js';
+import { type Existing, expectRows, type Figures, type ModuleFixture } from '@tessera/testing';
+import { caller, lasting } from './support/describe-read.js';
 import { expectViewsDefined } from './support/views.js';
 
 const SCALE = Number(process.env['TESSERA_PROVE_SCALE'] ?? '1');
@@ -16,19 +16,21 @@ const EXISTING: Existing = {
         risk varchar(20), took_ms bigint, document jsonb, colour text
     );
     create index on public.guide_log (at);`,
-  binding: {
-    kind: 'external',
-    table: 'public.guide_log',
-    columns: {
-      id: 'key',
-      created_at: 'at',
-      user_id: 'person',
-      facet: 'aspect',
-      agent: 'routed_to',
-      confidence: 'sure',
-      safety_level: 'risk',
-      latency_ms: 'took_ms',
-      trace: 'document',
+  bindings: {
+    consciousness_traces: {
+      kind: 'external',
+      table: 'public.guide_log',
+      columns: {
+        id: 'key',
+        created_at: 'at',
+        user_id: 'person',
+        facet: 'aspect',
+        agent: 'routed_to',
+        confidence: 'sure',
+        safety_level: 'risk',
+        latency_ms: 'took_ms',
+        trace: 'document',
+      },
     },
   },
 };
@@ -49,24 +51,24 @@ const EXISTING_WRITING: Writing = {
 const [activity, byFacet] = consciousnessAnalytics.rollups;
 
 /** People of the last 24 hours, by the function that everybody may ask and plainly. */
-async function expectPeopleCounted(fixture: Fixture): Promise<void> {
+async function expectPeopleCounted(fixture: ModuleFixture): Promise<void> {
   if (!activity || !byFacet) throw new Error('the module has no rollups');
-  const window = `core.bucket(now() - interval '24 hours', '1h'), now()`;
+  const window = `core.bucket(now() - interval '24 hours', '15m'), now()`;
   await fixture.db.withRls(caller('admin'), async (sql) => {
     const plain = (keys: string, where: string) =>
-      sql.query<Row>(
+      sql.query<Figures>(
         `select tenant_id${keys}, count(distinct user_id) as n from consciousness.consciousness_traces_source
-        where created_at >= core.bucket(now() - interval '24 hours', '1h') and created_at <= now() and ${where}
+        where created_at >= core.bucket(now() - interval '24 hours', '15m') and created_at <= now() and ${where}
         group by tenant_id${keys} having count(user_id) > 0`,
       );
-    const counted = await sql.query<Row>(
+    const counted = await sql.query<Figures>(
       `select * from ${distinctBetween(consciousnessAnalytics, activity, 'unique_users')}(${window})`,
     );
     expectRows(counted, await plain('', 'true'), ['tenant_id']);
-    const days = await sql.query<Row>(
+    const days = await sql.query<Figures>(
       `select * from ${distinctBetween(consciousnessAnalytics, byFacet, 'unique_users')}('-infinity', now(), '{default,studio}')`,
     );
-    const wanted = await sql.query<Row>(
+    const wanted = await sql.query<Figures>(
       `select tenant_id, core.key_text(facet) as facet, count(distinct user_id) as n
       from consciousness.consciousness_traces_source
       where facet is not null and created_at <= now() and tenant_id in ('default', 'studio')
@@ -111,7 +113,7 @@ describe('whatever is written, views equal their definitions', () => {
         }),
         { numRuns: 15 * SCALE },
       );
-      const [tenants] = await external().rows<Row>(
+      const [tenants] = await external().rows<Figures>(
         'select array_agg(distinct tenant_id) as found from consciousness.traces_activity',
       );
       expect([['default'], null]).toContainEqual(tenants?.['found']);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Fixture } from './fixture.js';
+import type { ModuleFixture } from '@tessera/testing';
 
 /** One trace as a writer gives it. */
 export interface Trace {
@@ -161,7 +161,7 @@ const MANAGED: Writing = {
 
 /** Writes a batch in one transaction, as the owner. */
 export async function applyChanges(
-  fixture: Fixture,
+  fixture: ModuleFixture,
   changes: readonly Change[],
   writing: Writing = MANAGED,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { consciousnessAnalytics } from '../../src/index.js';
-import { expectRows } from './figures.js';
-import { caller, lasting } from './fixture.js';
+import { expectRows } from '@tessera/testing';
+import { caller, lasting } from './describe-read.js';
 import { bothOf, VIEWS } from './views.js';
 
 /** Tests of one view: its columns, that it equals its definition over believable data, and who sees it. */
@@ -10,7 +10,7 @@ export function describeView(name: keyof typeof VIEWS): void {
   if (!view || !specified) throw new Error(`no view ${name}`);
 
   describe(name, () => {
-    const fresh = lasting('fresh');
+    const fresh = lasting('demo');
 
     it('has the columns of the specification, the tenant first', async () => {
       const found = await fresh().rows<{ names: string }>(

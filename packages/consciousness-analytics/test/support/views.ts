@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { consciousnessAnalytics } from '../../src/index.js';
-import { expectRows, type Row } from './figures.js';
-import type { Fixture } from './fixture.js';
+import { expectRows, type Figures, type ModuleFixture } from '@tessera/testing';
 
 /** Columns of each view as SPEC.md 3 lists them, and those that say which row is which. */
 export const VIEWS: Readonly<Record<string, { readonly columns: string; readonly key: readonly string[] }>> = {
@@ -30,19 +29,19 @@ export const VIEWS: Readonly<Record<string, { readonly columns: string; readonly
 };
 
 /** The view's rows and its definition's over the source, at one moment. */
-export async function bothOf(fixture: Fixture, view: string): Promise<{ stored: Row[]; defined: Row[] }> {
+export async function bothOf(fixture: ModuleFixture, view: string): Promise<{ stored: Figures[]; defined: Figures[] }> {
   const definition = await readFile(new URL(`sql/definitions/${view}.sql`, consciousnessAnalytics.root), 'utf8');
   return fixture.db.asOwner(
     async (sql) => ({
-      stored: await sql.query<Row>(`select * from consciousness.${view}`),
-      defined: await sql.query<Row>(definition),
+      stored: await sql.query<Figures>(`select * from consciousness.${view}`),
+      defined: await sql.query<Figures>(definition),
     }),
     { maintenance: true, isolation: 'repeatable read' },
   );
 }
 
 /** Expects that every view is what its definition says. */
-export async function expectViewsDefined(fixture: Fixture): Promise<void> {
+export async function expectViewsDefined(fixture: ModuleFixture): Promise<void> {
   for (const [view, { key }] of Object.entries(VIEWS)) {
     const { stored, defined } = await bothOf(fixture, view);
     expectRows(stored, defined, key);

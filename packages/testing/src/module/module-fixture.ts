@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { Database, RefreshEngine, migrate } from '@tessera/db-core';
+import { Database, RefreshEngine, type SourceBinding, migrate } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import { createTestDatabase } from '@tessera/test-database';
 
@@ -13,6 +13,14 @@ export interface Filling {
   readonly rows?: number;
   /** SQL file with facts that believable data lacks; the parameters of a demo file. */
   readonly edges?: URL;
+  /** A table that was there before, and the sources that are bound to it. */
+  readonly existing?: Existing;
+}
+
+/** SQL that makes tables of the user's own, and which sources they are. */
+export interface Existing {
+  readonly create: string;
+  readonly bindings: Readonly<Record<string, SourceBinding>>;
 }
 
 /** A database of its own with one module installed. */
@@ -30,8 +38,8 @@ export interface ModuleFixture {
 const SEED = 7;
 const ROWS = 3000;
 
-export function engineOf(db: Database, definition: AnalyticsModuleDefinition): RefreshEngine {
-  return new RefreshEngine(db, [{ model: definition, bindings: {} }], { replica: 'test' });
+function engineOf(db: Database, definition: AnalyticsModuleDefinition, existing?: Existing): RefreshEngine {
+  return new RefreshEngine(db, [{ model: definition, bindings: existing?.bindings ?? {} }], { replica: 'test' });
 }
 
 /** Writes the module's demo data, as of now. */
@@ -58,11 +66,11 @@ export async function openModule(
   filling: Filling = {},
 ): Promise<ModuleFixture> {
   const made = await createTestDatabase({
-    key: `module ${definition.name} ${contents} ${filling.rows ?? ROWS} ${filling.edges?.href ?? ''}`,
+    key: `module ${definition.name} ${contents} ${filling.rows ?? ROWS} ${filling.edges?.href ?? ''} ${filling.existing?.create ?? ''}`,
     prepare: (url) => prepare(url, definition, contents, filling),
   });
   const db = await Database.open({ url: made.url, poolSize: 3 });
-  const engine = engineOf(db, definition);
+  const engine = engineOf(db, definition, filling.existing);
   return {
     db,
     url: made.url,
@@ -85,7 +93,9 @@ async function prepare(
   await migrate(url, [definition]);
   const db = await Database.open({ url, poolSize: 2 });
   try {
-    const engine = engineOf(db, definition);
+    const { existing } = filling;
+    if (existing) await db.asOwner((sql) => sql.client.query(existing.create));
+    const engine = engineOf(db, definition, existing);
     await engine.install();
     if (contents !== 'empty') await fillDemo(db, definition, filling);
     if (contents !== 'unrefreshed') await refreshAll(engine, definition);

@@ -3,7 +3,7 @@ import { type AnalyticsModuleDefinition, type Envelope, type Read, ReadService, 
 
 import { type Figures, expectRows } from './figures.js';
 import { callerOf, joined } from './members.js';
-import { type Contents, type Filling, type ModuleFixture, openModule } from './module-fixture.js';
+import { type Contents, type Existing, type Filling, type ModuleFixture, openModule } from './module-fixture.js';
 
 /** One way to ask a read, and the same question in plain SQL over the source. */
 export interface ReadCase {
@@ -87,11 +87,11 @@ export function readTests(definition: AnalyticsModuleDefinition, options: ReadTe
   const expectSame = (got: Envelope, wanted: readonly Figures[], by?: readonly string[]): void =>
     expectRows(rowsOf(got), wanted, by, options.approximate);
 
-  /** A fixture that lives as long as the surrounding block. */
-  function lasting(contents: Contents): () => ModuleFixture {
+  /** A fixture that lives as long as the surrounding block, over existing tables where they are given. */
+  function lasting(contents: Contents, existing?: Existing): () => ModuleFixture {
     let fixture: ModuleFixture | undefined;
     beforeAll(async () => {
-      fixture = await openModule(definition, contents, options);
+      fixture = await openModule(definition, contents, existing ? { ...options, existing } : options);
     });
     afterAll(async () => {
       await fixture?.close();
