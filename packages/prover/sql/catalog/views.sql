@@ -11,7 +11,10 @@ select v.place, case
         'OR \(CURRENT_USER = (ANY \(ARRAY\[(''tessera_(admin|service|analyst|research)''::name(, )?)+\]\)|''tessera_(admin|service|analyst|research)''::name)\) '
         'OR \(\(CURRENT_USER = ''tessera_authenticated''::name\) AND \([^;]*? = ANY \(\( SELECT '
         || regexp_replace(v.own, '([.()])', '\\\1', 'g') || '\)::(text|uuid)\[\]\)\) AND \([^;]*? <> '''
-        || v.platform || '''::(text|uuid)\)\)\)*( AND [^;]*)?;$'
+        || v.platform || '''::(text|uuid)\)'
+        -- Of rows about persons a member sees those about themself.
+        '( AND \([a-z_."():]{1,80} = \( SELECT (core\.claim_subject_uuid\(\) AS claim_subject_uuid|COALESCE\([^;]{1,200}?\) AS "coalesce")\)\))?'
+        '\)\)*( AND [^;]*)?;$'
     ) or v.definition ~* '\mor true\M' then
         'a barrier view without the predicate of the caller''s tenants; right: the one that an install makes'
 end as fault, case

@@ -79,6 +79,8 @@ export class Expressions {
   }
 
   aggregate(from: readonly Reference[]): string {
+    // Ordered by itself: another order may have ties, and then any answer is right.
+    const text = this.text(from);
     return this.random.pick([
       () => 'count(*)',
       () => `count(distinct ${this.text(from)})`,
@@ -86,18 +88,19 @@ export class Expressions {
       () => `sum(${this.number(from)})`,
       () => `max(${this.text(from)})`,
       () => `min(${this.number(from)})`,
-      () => `string_agg(${this.text(from)}, ',' order by ${this.text(from)})`,
+      () => `string_agg(${text}, ',' order by ${text})`,
       () => `bool_or(${this.condition(from, 1)})`,
-      () => `array_agg(${this.text(from)} order by ${this.text(from)})`,
+      () => `array_agg(${text} order by ${text})`,
     ])();
   }
 
   window(from: readonly Reference[]): string {
-    const over = `over (partition by ${this.text(from)} order by ${this.text(from)})`;
+    const text = this.text(from);
+    const over = `over (partition by ${this.text(from)} order by ${text})`;
     return this.random.pick([
       () => `rank() ${over}`,
       () => `count(*) ${over}`,
-      () => `first_value(${this.text(from)}) ${over}`,
+      () => `first_value(${text}) ${over}`,
       () => `sum(${this.number(from)}) over ()`,
       () => 'count(*) over ()',
     ])();

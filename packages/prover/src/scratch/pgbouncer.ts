@@ -28,7 +28,10 @@ export async function startPgbouncer(databaseUrl: string): Promise<Pgbouncer | n
   url.port = String(await freePort());
   const folder = makeScratchFolder('pgbouncer');
   const { child, ended } = launch(folder, configuration(folder, target, url.port));
+  const onExit = (): void => void child.kill('SIGTERM');
+  process.once('exit', onExit);
   const stop = async (): Promise<void> => {
+    process.off('exit', onExit);
     child.kill('SIGTERM');
     await ended;
     rmSync(folder, { recursive: true, force: true });

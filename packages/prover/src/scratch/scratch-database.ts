@@ -23,6 +23,19 @@ export class NoScratchDatabase extends Error {
   }
 }
 
+/** The server for the databases does not let the login in, or cannot be reached. */
+export class ScratchUnreachable extends Error {
+  readonly code = 'scratch_unreachable';
+  override readonly name = 'ScratchUnreachable';
+
+  constructor(url: URL, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`no connection to ${url.host} as ${decodeURIComponent(url.username)} to make a database on: ${why}`, {
+      cause,
+    });
+  }
+}
+
 /** Tells machines apart: a process id means something on its own machine alone. */
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const prefix = `tessera_prove_${machine}_`;
@@ -30,7 +43,7 @@ const prefix = `tessera_prove_${machine}_`;
 /**
  * Makes one beside the database of the URL; those of runs on this machine that are dead are dropped.
  * @param owner the login that it is for, where the URL is another's who may create databases
- * @throws NoScratchDatabase
+ * @throws NoScratchDatabase, ScratchUnreachable
  */
 export async function makeScratchDatabase(url: string, owner?: string): Promise<ScratchDatabase> {
   const name = `${prefix}${process.pid}_${randomBytes(4).toString('hex')}`;
@@ -75,7 +88,9 @@ function addressed(url: string, name: string): string {
 async function on(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw new ScratchUnreachable(new URL(url), error);
+  });
   try {
     await work(client);
   } finally {

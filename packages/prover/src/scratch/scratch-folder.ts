@@ -9,7 +9,10 @@ export const PID_FILE = 'process.pid';
 
 /** Makes a folder below the system's temporary one that says which run it belongs to. */
 export function makeScratchFolder(what: string): string {
-  return mkdtempSync(join(tmpdir(), `tessera-prove-${process.pid}-${what}-`));
+  const folder = mkdtempSync(join(tmpdir(), `tessera-prove-${process.pid}-${what}-`));
+  // A signal may come before whoever made it can say how it is removed.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Removes folders of runs that are dead, after `end` has stopped what still runs on one. */

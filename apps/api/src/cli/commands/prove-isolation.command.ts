@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { openProvenServer } from '../../prove/open-proven-server.js';
 import { scratchDatabases } from '../../prove/scratch-databases.js';
 import { wholeNumberOf } from '../arguments.js';
+import { UsageError } from '../cli-error.js';
 import type { CommandContext } from '../command-context.js';
 import { withEngine } from '../with-engine.js';
 import { act, type CommandHost, teach } from './command.js';
@@ -68,6 +69,9 @@ async function proveAll(
 ): Promise<Proof> {
   const { config, logger, progress } = context;
   const count = wholeNumberOf('--queries', queries, 0, mostQueries);
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\/[^/]/.test(databaseUrl)) {
+    throw new UsageError('--database-url is no URL such as postgresql://prover:secret@localhost/postgres');
+  }
   const definitions = config.modules.map(({ definition }) => definition);
   const setup = {
     definitions,
