@@ -1,9 +1,9 @@
-import type { Metric } from '@tessera/module-kit';
+import type { RollupMetric } from '@tessera/module-kit';
 
 const rollup = 'action_results_by_type';
 
 /** What alert rules can ask of the action module, over any window. */
-export const actionMetrics: readonly Metric[] = [
+export const actionMetrics: readonly RollupMetric[] = [
   {
     name: 'executions',
     title: 'Actions',

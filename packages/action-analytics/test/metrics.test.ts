@@ -1,4 +1,5 @@
 import { partsSql } from '@tessera/db-core';
+import { actionMetrics } from '../src/action.metrics.js';
 import { actionAnalytics } from '../src/index.js';
 import { lasting } from './support/describe-read.js';
 import { expectRows } from './support/figures.js';
@@ -15,7 +16,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   max_duration_ms: 'max(duration_ms)',
 };
 
-describe.each(actionAnalytics.metrics)('metric $name', ({ name, rollup, sql }) => {
+describe.each(actionMetrics)('metric $name', ({ name, rollup, sql }) => {
   const fresh = lasting('demo');
   const empty = lasting('empty');
   const window = { from: "now() - interval '7 days'", to: 'now()', step: null, tz: "'UTC'" };

@@ -1,8 +1,8 @@
-import type { Metric } from '@tessera/module-kit';
+import type { RollupMetric } from '@tessera/module-kit';
 
 const rollup = 'traces_activity';
 
-const count = (name: string, title: string, column: string): Metric => ({
+const count = (name: string, title: string, column: string): RollupMetric => ({
   name,
   title,
   kind: 'sum',
@@ -12,7 +12,7 @@ const count = (name: string, title: string, column: string): Metric => ({
 });
 
 /** What alert rules can ask of the consciousness module, over any window. */
-export const consciousnessMetrics: readonly Metric[] = [
+export const consciousnessMetrics: readonly RollupMetric[] = [
   count('traces', 'Traces', 'trace_count'),
   count('critical_events', 'Critical safety events', 'critical_events'),
   count('elevated_events', 'Elevated safety events', 'elevated_events'),

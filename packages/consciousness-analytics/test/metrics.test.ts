@@ -1,5 +1,6 @@
 import { partsSql } from '@tessera/db-core';
 import { expectRows } from '@tessera/testing';
+import { consciousnessMetrics } from '../src/consciousness.metrics.js';
 import { consciousnessAnalytics } from '../src/index.js';
 import { lasting } from './support/describe-read.js';
 
@@ -14,7 +15,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   avg_confidence: 'avg(confidence)',
 };
 
-describe.each(consciousnessAnalytics.metrics)('metric $name', ({ name, rollup, sql }) => {
+describe.each(consciousnessMetrics)('metric $name', ({ name, rollup, sql }) => {
   const fresh = lasting('demo');
   const empty = lasting('empty');
   const window = { from: "now() - interval '7 days'", to: 'now()', step: null, tz: "'UTC'" };

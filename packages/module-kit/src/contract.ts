@@ -91,6 +91,8 @@ export interface Read {
         readonly maxLength?: number;
         /** What is no UUID cannot exist: 404. */
         readonly format?: 'uuid';
+        /** It names the one tenant that the read is about (`workspaces/:id/summary`): one that is not the caller's is 404. */
+        readonly tenant?: boolean;
       }
     >
   >;
@@ -132,23 +134,38 @@ export interface Panel {
   readonly id: string;
   readonly title: string;
   readonly kind: 'stat' | 'line' | 'bar' | 'area' | 'heatmap' | 'table' | 'timeline';
-  /** A read's path with its query, for example `actions/hourly?hours=24`. */
+  /** A read's path with its query, for example `actions/hourly?hours=24`; `:id` of a tenant stands for the one that is looked at. */
   readonly route: string;
   /** Fields; a dot leads into an object: `recent_24h.trace_count`. */
   readonly x?: string;
   readonly y?: readonly string[];
-  readonly unit?: 'percent' | 'ms' | 'count' | 'ratio';
+  readonly unit?: 'percent' | 'ms' | 'seconds' | 'count' | 'ratio';
 }
 
 /** What alert rules and panels can ask of a module. */
-export interface Metric {
+export type Metric = RollupMetric | QueryMetric;
+
+interface NamedMetric {
   readonly name: string;
   readonly title: string;
   readonly kind: 'sum' | 'ratio' | 'distinct' | 'distribution' | 'extremum' | 'last';
-  readonly unit: 'percent' | 'ms' | 'count' | 'minutes' | 'ratio';
+  readonly unit: 'percent' | 'ms' | 'seconds' | 'minutes' | 'count' | 'ratio';
+}
+
+/** A metric of what a rollup keeps. */
+export interface RollupMetric extends NamedMetric {
   readonly rollup: string;
   /** SQL aggregate over `parts`, for example `100.0 * sum(success_count) / nullif(sum(execution_count), 0)`. */
   readonly sql: string;
+}
+
+/**
+ * A metric that no rollup keeps, such as people who were there: asked of the sources, whatever its window. Its query
+ * (`sql/metrics/<query>.sql`) is one SELECT of one row with `value`, over `<schema>.<source>_source` of every tenant or of those
+ * bound; header lines bind `from`, `to` (exclusive) and `tenants` (an array; null: all), as in reads.
+ */
+export interface QueryMetric extends NamedMetric {
+  readonly query: string;
 }
 
 /** Seeded, believable data. `generate` writes through SQL as the owner, in the transaction it is given. */

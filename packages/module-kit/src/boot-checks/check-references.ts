@@ -22,7 +22,8 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
     }
   }
   for (const rule of module.retention) known(sources, rule.source, 'retention', 'source');
-  for (const metric of module.metrics) known(rollups, metric.rollup, `metric ${metric.name}`, 'rollup');
+  for (const metric of module.metrics)
+    if ('rollup' in metric) known(rollups, metric.rollup, `metric ${metric.name}`, 'rollup');
   for (const view of module.views) {
     const full = view.strategy === 'full';
     for (const name of view.of)

@@ -26,6 +26,11 @@ export function checkSqlFiles(module: AnalyticsModuleDefinition): string[] {
       found.filter((name) => !name.endsWith('.source')),
     ),
     ...missingOrUnused(
+      'metrics',
+      module.metrics.flatMap((metric) => ('query' in metric ? [metric.query] : [])),
+      filesIn(module, 'metrics'),
+    ),
+    ...missingOrUnused(
       'views',
       module.views.map(({ name }) => name),
       filesIn(module, 'views'),

@@ -7,7 +7,7 @@ import { isUnstorable, parseQueryString } from './query-string.js';
 import { parseWindow, windowParameters } from './parse-window.js';
 import type { Comparison, RawRead, ReadRequest } from './read-request.js';
 import { requestedFormat } from './requested-format.js';
-import { resolveTenants, tenantProblems, UUID } from './tenant-scope.js';
+import { resolveTenants, tenantProblems, tenantsOfRead, UUID } from './tenant-scope.js';
 import type { TimeZones } from './time-zones.js';
 
 const COMPARISONS: readonly Comparison[] = ['previous_period', 'previous_year'];
@@ -84,7 +84,7 @@ export async function parseRead(
     length,
     range,
     tz,
-    tenants: resolveTenants(module, principal, named),
+    tenants: tenantsOfRead(read, values, resolveTenants(module, principal, named)),
     // An export is the whole result unless the caller says otherwise.
     limit: format === 'json' || given.has('limit') ? limit : null,
     cursor,
@@ -163,7 +163,8 @@ function pathValues(read: Read, path: Readonly<Record<string, string>>): Record<
     const possible = parameter.format !== 'uuid' || UUID.test(value);
     if (value === '' || value.length > (parameter.maxLength ?? 500) || isUnstorable(value) || !possible)
       throw new NotFound(`The ${name}`);
-    values[name] = value;
+    // As PostgreSQL writes it, so that one tenant has one spelling.
+    values[name] = parameter.format === 'uuid' ? value.toLowerCase() : value;
   }
   return values;
 }

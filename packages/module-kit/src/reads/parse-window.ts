@@ -41,19 +41,41 @@ export function parseWindow(
       limit: `${parameter}, or from and to`,
     });
   }
-  const from = moment('from', ends.from, problems);
-  const to = moment('to', ends.to, problems);
+  const from = moment('from', ends.from, window.series, problems);
+  const to = moment('to', ends.to, window.series, problems);
   if (from === null || to === null) return { length: null, range: null };
   problems.push(...faultsOf(window, from, to, ends));
   return { length: null, range: { from, to } };
 }
 
-function moment(field: 'from' | 'to', text: string | undefined, problems: FieldProblem[]): Micros | null {
+/** Where a day that is named as the last one ends: today with the running bucket. */
+function dayEnd(day: Micros, series: Window['series']): Micros {
+  const now = Date.now() * 1000;
+  return day > now ? day + WIDTHS.day : Math.min(day + WIDTHS.day, runningEnd(now, series));
+}
+
+/** End of the bucket that holds `now`. */
+function runningEnd(now: Micros, series: Window['series']): Micros {
+  const width = WIDTHS[series ?? 'hour'];
+  return floor(now, width, series === 'week' ? MONDAY : 0) + width;
+}
+
+/** One end of a window; a date is all of that UTC day, be it the first one or the last. */
+function moment(
+  field: 'from' | 'to',
+  text: string | undefined,
+  series: Window['series'],
+  problems: FieldProblem[],
+): Micros | null {
   const at = text === undefined ? null : parseTimestamp(text);
   if (at !== null) return at * 1000;
+  const day = text === undefined ? null : parseTimestamp(`${text}T00:00:00Z`);
+  if (day !== null) return field === 'from' ? day * 1000 : dayEnd(day * 1000, series);
   const detail =
-    text === undefined ? `is needed with ${field === 'from' ? 'to' : 'from'}` : 'must be an RFC 3339 timestamp';
-  const limit = 'for example 2026-03-29T08:00:00Z; + is written %2B in a URL';
+    text === undefined
+      ? `is needed with ${field === 'from' ? 'to' : 'from'}`
+      : 'must be a date or an RFC 3339 timestamp';
+  const limit = 'for example 2026-03-29 or 2026-03-29T08:00:00Z; + is written %2B in a URL';
   problems.push({ field, value: text?.slice(0, 100) ?? null, detail, limit });
   return null;
 }
@@ -65,8 +87,7 @@ function faultsOf(
   { from: value, to: end }: { readonly from?: string | undefined; readonly to?: string | undefined },
 ): FieldProblem[] {
   const now = Date.now() * 1000;
-  const width = WIDTHS[series ?? 'hour'];
-  const latest = floor(now, width, series === 'week' ? MONDAY : 0) + width;
+  const latest = runningEnd(now, series);
   const faults: FieldProblem[] = [];
   if (from >= to) faults.push({ field: 'from', value, detail: 'must be before to', limit: end });
   if (from > now) faults.push({ field: 'from', value, detail: 'must not be in the future', limit: 'now' });

@@ -1,4 +1,5 @@
 import { type DataModel, type Principal, tenantsOf } from '@tessera/db-core';
+import type { Read } from '../contract.js';
 import type { FieldProblem } from '../http/problem.js';
 import { NotFound } from '../http/problems.js';
 
@@ -51,4 +52,21 @@ export function resolveTenants(
     ]);
   }
   return unique;
+}
+
+/**
+ * The tenants of a read: the one that its path names, where it does, else all in scope.
+ *
+ * @throws NotFound where the path names one out of scope, whether it exists or not
+ */
+export function tenantsOfRead(
+  { pathParameters = {} }: Read,
+  values: Readonly<Record<string, string | number | null>>,
+  scope: readonly string[] | null,
+): readonly string[] | null {
+  const [name] = Object.entries(pathParameters).find(([, { tenant }]) => tenant) ?? [];
+  if (name === undefined) return scope;
+  const named = String(values[name]);
+  if (scope !== null && !scope.includes(named)) throw new NotFound(`The ${name}`);
+  return [named];
 }

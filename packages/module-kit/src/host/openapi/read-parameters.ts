@@ -34,7 +34,7 @@ function windowParameter(name: string, window: Read['window']): MethodDecorator 
   const { parameter, maximum } = window;
   return query(
     name,
-    `With \`${name === 'from' ? 'to' : 'from'}\`, instead of \`${parameter}\`: the whole UTC buckets that they touch, at most ${maximum} ${parameter}; \`meta.window\` says which`,
+    `With \`${name === 'from' ? 'to' : 'from'}\`, instead of \`${parameter}\`: the whole UTC buckets that they touch (a date: all of that day), at most ${maximum} ${parameter}; \`meta.window\` says which`,
     { type: 'string', format: 'date-time', example: name === 'from' ? '2026-03-28T00:00:00Z' : '2026-03-29T00:00:00Z' },
   );
 }
