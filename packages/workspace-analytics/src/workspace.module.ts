@@ -1,8 +1,10 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
 import { workspaceDemo } from './workspace.demo.js';
 import { OwnActivityController } from './own-activity/own-activity.controller.js';
-import { ownActivityReads } from './own-activity/own-activity.reads.js';
 import { workspaceOptions } from './workspace.options.js';
+import { workspaceMetrics } from './workspace.metrics.js';
+import { workspacePanels } from './workspace.panels.js';
+import { workspaceQueries } from './workspace.queries.js';
 import { workspaceRollups } from './workspace.rollups.js';
 import { workspaceSources } from './workspace.sources.js';
 import { workspaceTenant } from './workspace.tenant.js';
@@ -23,9 +25,9 @@ export const workspaceAnalytics = defineAnalyticsModule({
   touched: workspaceTouched,
   views: workspaceViews,
   retention: [{ source: 'user_activity', days: 90 }],
-  reads: ownActivityReads,
-  metrics: [],
-  panels: [],
+  reads: workspaceQueries,
+  metrics: workspaceMetrics,
+  panels: workspacePanels,
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   demo: workspaceDemo,
   options: workspaceOptions,

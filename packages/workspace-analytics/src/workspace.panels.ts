@@ -1,0 +1,82 @@
+import type { Panel } from '@tessera/module-kit';
+
+const last30Days = (figure: string, title: string, unit: Panel['unit'] = 'count'): Panel => ({
+  id: figure.replaceAll('_', '-'),
+  title: `${title}, 30 days`,
+  kind: 'stat',
+  route: 'workspaces/:id/summary',
+  y: [figure],
+  unit,
+});
+
+/** The dashboard of one workspace, in reading order. */
+export const workspacePanels: readonly Panel[] = [
+  last30Days('active_users', 'People active'),
+  last30Days('total_runs', 'Runs'),
+  last30Days('success_rate', 'Success rate', 'percent'),
+  last30Days('total_credits', 'Credits'),
+  last30Days('avg_session_duration_seconds', 'Mean session', 'seconds'),
+  {
+    id: 'active-users-daily',
+    title: 'People active in 1, 7 and 30 days',
+    kind: 'line',
+    route: 'workspaces/:id/active-users?days=30',
+    x: 'activity_date',
+    y: ['daily_active_users', 'weekly_active_users', 'monthly_active_users'],
+    unit: 'count',
+  },
+  {
+    id: 'hourly-runs',
+    title: 'Runs per hour, 48 hours',
+    kind: 'area',
+    route: 'workspaces/:id/hourly?hours=48',
+    x: 'metric_hour',
+    y: ['successful_runs', 'failed_runs'],
+    unit: 'count',
+  },
+  {
+    id: 'hourly-response-time',
+    title: 'Response time per hour, 48 hours',
+    kind: 'line',
+    route: 'workspaces/:id/hourly?hours=48',
+    x: 'metric_hour',
+    y: ['avg_response_time_ms', 'p95_response_time_ms'],
+    unit: 'ms',
+  },
+  {
+    id: 'daily-outcomes',
+    title: 'Runs per day, 30 days',
+    kind: 'bar',
+    route: 'workspaces/:id/metrics?days=30',
+    x: 'metric_date',
+    y: ['successful_runs', 'failed_runs', 'cancelled_runs'],
+    unit: 'count',
+  },
+  {
+    id: 'daily-credits',
+    title: 'Credits by model, day by day, 30 days',
+    kind: 'heatmap',
+    route: 'workspaces/:id/metrics?days=30',
+    x: 'metric_date',
+    y: ['credits_by_model'],
+    unit: 'count',
+  },
+  {
+    id: 'retention',
+    title: 'Who came back, by the week of the first visit',
+    kind: 'heatmap',
+    route: 'workspaces/:id/cohorts?period=weekly&limit=12',
+    x: 'cohort_date',
+    y: ['retention_data'],
+    unit: 'percent',
+  },
+  { id: 'top-agents', title: 'Agents with most runs, 30 days', kind: 'table', route: 'agents/top?limit=10' },
+  {
+    id: 'errors',
+    title: 'Errors, 30 days',
+    kind: 'timeline',
+    route: 'workspaces/:id/errors?days=30',
+    x: 'error_date',
+    y: ['error_type'],
+  },
+];
