@@ -83,11 +83,20 @@ async function run(client: pg.PoolClient, text: string): Promise<Outcome> {
     };
   } catch (error) {
     await client.query(undo);
+    await forget(client, text);
     return { rows: copied, notices, ...faultOf(error) };
   } finally {
     client.off('notice', onNotice);
     connection.removeAllListeners('copyData');
   }
+}
+
+/** What a failed statement prepared outlives its undoing, and the same statement would then fail otherwise. */
+async function forget(client: pg.PoolClient, text: string): Promise<void> {
+  const name = /\bprepare (probe_\d+) as/.exec(text)?.[1];
+  if (name === undefined) return;
+  const { rows } = await client.query('select from pg_prepared_statements where name = $1', [name]);
+  if (rows.length > 0) await client.query(`deallocate ${name}`);
 }
 
 function faultOf(error: unknown): { error: string; code: string | null } {
