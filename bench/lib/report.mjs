@@ -151,7 +151,7 @@ const METHOD = [
   '`REFRESH MATERIALIZED VIEW CONCURRENTLY` of the same four definitions, one after the other, over the same table after 10,000 new facts, with',
   'work_mem = 64MB as the engine gives itself and with the policies of the table out of the way. `footprint.ready_ms` counts from the start of the',
   'process. Ranges of quotients are the widest that the two sides allow. `consciousness.*` has at most a million traces of two tenants over 30',
-  'days (20,000 people, 12 facets, 8 agents, 40 practices, 2 % elevated or critical), 1,000 new ones before each refresh, the five views and the same',
+  'days (20,000 people who stay for six answers, 12 facets, 8 agents, 40 practices, 2 % elevated or critical), 1,000 new ones before each refresh, the five views and the same',
   'definitions as materialized views in turn, and every row of every view compared with its definition at the end. `workspace.*` has at most',
   'six million facts over 90 days, five of activity for each run, of 100 workspaces with 200 people and 20 agents each.',
 ];

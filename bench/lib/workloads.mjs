@@ -27,7 +27,7 @@ export const ACTIONS = {
 
 const traces = 'consciousness.consciousness_traces';
 
-/** Traces of a guide: two tenants, 20,000 people, 12 facets, 8 agents, 40 practices. */
+/** Traces of a guide: two tenants, 20,000 people who stay for six answers, 12 facets, 8 agents, 40 practices. */
 export const TRACES = {
   module: consciousnessAnalytics,
   sql: ['traces'],

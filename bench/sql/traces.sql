@@ -17,7 +17,8 @@ as $$
             h.b,
             (h.a & 1048575)::double precision / 1048576 as u_time,
             ((h.a >> 20) & 1048575)::double precision / 1048576 as u_late,
-            ((h.a >> 40) & 1048575)::double precision / 1048576 as u_user,
+            -- whoever comes stays for six answers
+            (hashtextextended('u' || n / 6, p_seed) & 1048575)::double precision / 1048576 as u_user,
             ((h.b & 1048575)::double precision + 0.5) / 1048576 as u_latency,
             ((h.b >> 20) & 1048575)::double precision / 1048576 as u_angle,
             ((h.b >> 40) & 1048575)::double precision / 1048576 as u_safety,
@@ -45,9 +46,9 @@ as $$
         p.id,
         p_from + (p_to - p_from) * ((n - p_first + u_time) / (p_last - p_first + 1))
             - case when u_late < p_late then interval '7 days' * u_angle else interval '0' end,
-        -- one in fifty was not signed in
-        case when (p.b & 63) > 0 then 'usr_' || p.person end,
-        'ses_' || p.person || '-' || n / 5000,
+        -- one in sixty was not signed in
+        case when p.person % 60 > 0 then 'usr_' || p.person end,
+        'ses_' || p_seed || '-' || n / 6,
         'Agent' || (1 + floor(8 * u_agent * u_agent))::integer,
         case when u_facet < 0.95 then (array['fire', 'water', 'earth', 'air'])[1 + floor(u_facet * 40)::integer % 4]
             || (1 + floor(u_facet * 400)::integer % 3) end,

@@ -6,6 +6,8 @@ create table if not exists {{schema}}.{{rollup}}_{{measure}} (
 {{key_columns}}    subject {{subject_type}} not null,
     fact_count bigint not null,
     primary key ({{primary_key}}, subject)
-);
+)
+-- The next count of a value stays on its page, so that the wide index is not written.
+with (fillfactor = 85);
 select core.protect('{{schema}}.{{rollup}}_{{measure}}', '{{tenant}}', '{{claim}}', '{{platform}}', '{{read_by}}');
 comment on table {{schema}}.{{rollup}}_{{measure}} is 'presence of {{rollup}}';
