@@ -23,7 +23,9 @@ export function keptValue(
 export function firstOf(text: string, characters: number): string {
   if (text.length <= characters) return text;
   // No more units than the characters can have.
-  return Array.from(text.slice(0, 2 * characters)).slice(0, characters).join('');
+  return Array.from(text.slice(0, 2 * characters))
+    .slice(0, characters)
+    .join('');
 }
 
 /**

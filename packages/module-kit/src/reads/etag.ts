@@ -3,7 +3,7 @@ import { claimsJson, type Principal } from '@tessera/db-core';
 import type { Freshness } from './freshness.js';
 import type { ReadRequest } from './read-request.js';
 import type { ReadState } from './read-state.js';
-import type { WindowBounds } from './window-bounds.js';
+import type { WindowBounds } from './window-bounds.types.js';
 
 /** Strong validator over everything that an answer from views depends on, the caller included. */
 export function etagOf(

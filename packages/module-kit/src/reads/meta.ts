@@ -1,6 +1,6 @@
 import { isoOfMicros } from './micros.js';
 import type { Row } from './row.js';
-import type { WindowBounds } from './window-bounds.js';
+import type { WindowBounds } from './window-bounds.types.js';
 import { grainName } from './window-plan.js';
 import { ageSeconds, type Freshness } from './freshness.js';
 import { finestGrain } from './finest-grain.js';

@@ -1,6 +1,6 @@
 import { isoOfMicros, type Micros } from './micros.js';
 import type { Comparison, WindowRange } from './read-request.js';
-import type { WindowBounds } from './window-bounds.js';
+import type { WindowBounds } from './window-bounds.types.js';
 import { floor, MONDAY, WIDTHS, type WindowPlan } from './window-plan.js';
 
 /**

@@ -9,7 +9,8 @@ import type { CatalogEntry, QueryCatalog } from './query-catalog.js';
 import type { Origin, ReadState } from './read-state.js';
 import { microsOfIso, type Micros } from './micros.js';
 import { isWindowed, type ReadRequest } from './read-request.js';
-import { type WindowBounds, windowBounds } from './window-bounds.js';
+import { windowBounds } from './window-bounds.js';
+import type { WindowBounds } from './window-bounds.types.js';
 
 /** All that is known of a read before its query runs. */
 export interface ReadPlan {

@@ -4,15 +4,8 @@ import { finestGrain } from './finest-grain.js';
 import { isoOfMicros, type Micros } from './micros.js';
 import type { ReadRequest } from './read-request.js';
 import { boundsOfRange } from './range-bounds.js';
+import type { WindowBounds } from './window-bounds.types.js';
 import { floor, MONDAY, WIDTHS, type WindowPlan, windowPlan } from './window-plan.js';
-
-/** A window; timestamps in ISO 8601 UTC with microseconds, `from` null for all time. */
-export interface WindowBounds {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly earlier_from: string | null;
-  readonly earlier_to: string | null;
-}
 
 interface Moments {
   readonly starts: Micros;
