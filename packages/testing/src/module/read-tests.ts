@@ -11,8 +11,8 @@ export interface ReadCase {
   readonly query: string;
   readonly path?: Readonly<Record<string, string>>;
   /**
-   * One SELECT with the answer's columns and order. It may read `facts` (of the window and of the caller's tenants), each
-   * reference source by name, and `bounds` (from_at, to_at).
+   * One SELECT with the answer's columns and order. It may read each source of facts by name (of the window and of the caller's
+   * tenants; the first one is `facts`, too), each reference source by name, and `bounds` (from_at, to_at); $3 is the tenants.
    */
   readonly plain: string;
   /** Columns that identify a row, where the order is by a percentile, which is known to 1 % only. */
@@ -24,6 +24,8 @@ export interface Expectations {
   readonly cases: readonly ReadCase[];
   /** Rows on an empty database, for the first case; a function where they depend on the clock. */
   readonly empty: (rows: readonly Figures[]) => void;
+  /** False: what it shows is stored alone, so that nothing else can answer. */
+  readonly fallback?: false;
 }
 
 /** How a module's reads are tested. */
@@ -103,7 +105,7 @@ export function readTests(definition: AnalyticsModuleDefinition, options: ReadTe
   }
 
   /** Tests of one read: its figures from views and from the source, without data, and who sees what. */
-  function describeRead(path: string, { cases, empty }: Expectations): void {
+  function describeRead(path: string, { cases, empty, fallback }: Expectations): void {
     const read = readOf(path);
     const columns = Object.keys(read.fields).sort();
     const [first] = cases;
@@ -115,39 +117,44 @@ export function readTests(definition: AnalyticsModuleDefinition, options: ReadTe
       { origin: 'source', contents: 'unrefreshed' },
     ] as const;
 
-    describe.each(origins)(`${path} from $origin of $contents data`, ({ origin, contents }) => {
-      const fixture = lasting(contents);
+    const tenantInPath = Object.values(read.pathParameters ?? {}).some(({ tenant }) => tenant);
 
-      it.each(cases)('answers what plain SQL says: ?$query', async (one) => {
-        const answer = await ask(fixture(), read, one, caller('admin'));
-        expect(answer.meta.source).toBe(origin);
-        const wanted = await plainRows(fixture(), one, answer, null);
-        expect(wanted.length).toBeGreaterThan(0);
-        expectSame(answer, wanted, one.by);
-        expect(Object.keys(rowsOf(answer)[0] ?? {}).sort()).toEqual(columns);
-      });
+    describe.each(origins.filter(({ contents }) => fallback !== false || contents === 'demo'))(
+      `${path} from $origin of $contents data`,
+      ({ origin, contents }) => {
+        const fixture = lasting(contents);
 
-      it.each(cases)('shows a tenant its own only: ?$query', async (one) => {
-        const answer = await ask(fixture(), read, one, caller('authenticated', [mine, platform]));
-        expectSame(answer, await plainRows(fixture(), one, answer, [mine]), one.by);
-      });
+        it.each(cases)('answers what plain SQL says: ?$query', async (one) => {
+          const answer = await ask(fixture(), read, one, caller('admin'));
+          expect(answer.meta.source).toBe(origin);
+          const wanted = await plainRows(fixture(), one, answer, null);
+          expect(wanted.length).toBeGreaterThan(0);
+          expectSame(answer, wanted, one.by);
+          expect(Object.keys(rowsOf(answer)[0] ?? {}).sort()).toEqual(columns);
+        });
 
-      it('narrows to the tenants that are named', async () => {
-        const answer = await ask(fixture(), read, { ...first, query: named(other, mine) }, caller('admin'));
-        expectSame(answer, await plainRows(fixture(), first, answer, [other, mine]), first.by);
-      });
+        it.each(cases)('shows a tenant its own only: ?$query', async (one) => {
+          const answer = await ask(fixture(), read, one, caller('authenticated', [mine, platform]));
+          expectSame(answer, await plainRows(fixture(), one, answer, [mine]), one.by);
+        });
 
-      it('shows nothing to a caller without tenants', async () => {
-        const answer = ask(fixture(), read, first, caller('authenticated'));
-        if (read.missing === 'not_found') await expect(answer).rejects.toMatchObject({ status: 404 });
-        else expectSame(await answer, await plainRows(fixture(), first, await answer, []));
-      });
+        it('narrows to the tenants that are named', async () => {
+          const answer = await ask(fixture(), read, { ...first, query: named(other, mine) }, caller('admin'));
+          expectSame(answer, await plainRows(fixture(), first, answer, [other, mine]), first.by);
+        });
 
-      it('hides that another tenant exists', async () => {
-        const asked = ask(fixture(), read, { ...first, query: named(other) }, caller('authenticated', [mine]));
-        await expect(asked).rejects.toMatchObject({ status: 404 });
-      });
-    });
+        it('shows nothing to a caller without tenants', async () => {
+          const answer = ask(fixture(), read, first, caller('authenticated'));
+          if (read.missing === 'not_found' || tenantInPath) await expect(answer).rejects.toMatchObject({ status: 404 });
+          else expectSame(await answer, await plainRows(fixture(), first, await answer, []));
+        });
+
+        it('hides that another tenant exists', async () => {
+          const asked = ask(fixture(), read, { ...first, query: named(other) }, caller('authenticated', [mine]));
+          await expect(asked).rejects.toMatchObject({ status: 404 });
+        });
+      },
+    );
 
     describe(`${path} without data`, () => {
       const fixture = lasting('empty');
@@ -165,16 +172,18 @@ export function readTests(definition: AnalyticsModuleDefinition, options: ReadTe
 
 /** Relations that plain SQL may read; $1 from, $2 to, $3 tenants, $4 whether a fact at `to` itself belongs. */
 function plainRelations({ name, tenant, sources }: AnalyticsModuleDefinition): string {
-  const facts = sources.find(({ role }) => role === 'facts');
+  const facts = sources.filter(({ role }) => role === 'facts');
   const mine = `($3::text[] is null or r.${tenant.column}::text = any ($3))`;
   const references = sources.filter(({ role }) => role === 'reference');
   return [
     `bounds as (select coalesce($1::timestamptz, '-infinity') as from_at, $2::timestamptz as to_at)`,
-    `facts as (
-        select r.* from ${name}.${facts?.name ?? ''}_source as r, bounds as b
-        where r.${facts?.time ?? ''} >= b.from_at
-            and (r.${facts?.time ?? ''} < b.to_at or ($4::boolean and r.${facts?.time ?? ''} = b.to_at)) and ${mine}
+    ...facts.map(
+      ({ name: source, time = '' }) => `${source} as (
+        select r.* from ${name}.${source}_source as r, bounds as b
+        where r.${time} >= b.from_at and (r.${time} < b.to_at or ($4::boolean and r.${time} = b.to_at)) and ${mine}
     )`,
+    ),
+    `facts as (select * from ${facts[0]?.name ?? ''})`,
     ...references.map((source) => `${source.name} as (select r.* from ${name}.${source.name} as r where ${mine})`),
   ].join(',\n');
 }
