@@ -21,9 +21,14 @@ select
     r.total_credits / nullif(r.total_runs, 0) as avg_credits_per_run,
     coalesce(
         (
-            select jsonb_object_agg(case m.model_name when '' then 'unknown' else m.model_name end, m.credits)
-            from workspace.runs_by_model as m
-            where m.workspace_id = day.workspace_id and m.grain = '1d' and m.bucket = day.bucket
+            select jsonb_object_agg(c.model_name, c.credits)
+            from (
+                -- a model may be called unknown
+                select coalesce(nullif(m.model_name, ''), 'unknown') as model_name, sum(m.credits) as credits
+                from workspace.runs_by_model as m
+                where m.workspace_id = day.workspace_id and m.grain = '1d' and m.bucket = day.bucket
+                group by 1
+            ) as c
         ),
         '{}'
     ) as credits_by_model,
