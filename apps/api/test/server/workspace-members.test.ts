@@ -124,7 +124,25 @@ it('a key of role authenticated is a member of nothing', async () => {
   expect((await ask('workspace/me/activity', { events: [] })).status).toBe(403);
 });
 
-it('in psql a member finds nothing of it in any relation that may be read, nor by any count over a window', async () => {
+/** A value for an argument: the first of two times or dates is the earlier one. */
+function argument(type: string, before: readonly string[], id: string): string {
+  const ago = before.includes(type) ? 0 : 20;
+  const values: Readonly<Record<string, string>> = {
+    uuid: `'${id}'`,
+    'uuid[]': `'{${id},${red.id}}'`,
+    'text[]': `'{${id},${red.id}}'`,
+    'timestamp with time zone': `now() - interval '${ago} days'`,
+    date: `current_date - ${ago}`,
+    text: `'Asia/Kathmandu'`,
+    integer: '20',
+    'numeric[]': `'{1,0.5}'`,
+  };
+  const value = values[type];
+  if (value === undefined) throw new Error(`no value for an argument of type ${type}`);
+  return `(${value})::${type}`;
+}
+
+it('in psql a member finds nothing of it in any relation that may be read, nor by any function', async () => {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   try {
@@ -146,15 +164,27 @@ it('in psql a member finds nothing of it in any relation that may be read, nor b
       own += told(text, red.marks).length;
     }
     expect(own).toBeGreaterThan(10);
-    const { rows: counts } = await client.query<{ name: string }>(
-      `select p.oid::regproc::text as name from pg_proc as p where p.pronamespace = 'workspace'::regnamespace
-       and p.proname like '%\\_between' and has_function_privilege(p.oid, 'execute')`,
+    const { rows: functions } = await client.query<{ name: string; types: readonly string[] }>(
+      `select p.oid::regproc::text as name, array(select t::regtype::text from unnest(p.proargtypes) as t) as types
+       from pg_proc as p
+       where p.pronamespace = 'workspace'::regnamespace and p.prorettype <> 'trigger'::regtype
+           and has_function_privilege(p.oid, 'execute')`,
     );
-    for (const { name } of counts) {
-      const { rows } = await client.query<{ row: string }>(
-        `select f::text as row from ${name}(now() - interval '20 days', now(), '{${blue.id},${red.id},${nil}}') as f`,
-      );
-      expect([name, told(JSON.stringify(rows), [blue.id, nil])]).toEqual([name, []]);
+    expect(functions.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'workspace.own_tenants',
+        'workspace.get_workspace_metrics',
+        'workspace.get_agent_insights',
+      ]),
+    );
+    for (const { name, types } of functions) {
+      for (const id of [blue.id, blue.agent, nil]) {
+        const given = types.map((type, at) => argument(type, types.slice(0, at), id));
+        const { rows } = await client.query<{ row: string }>(
+          `select f::text as row from ${name}(${given.join(', ')}) as f`,
+        );
+        expect([name, told(JSON.stringify(rows), [...blue.marks, nil])]).toEqual([name, []]);
+      }
     }
   } finally {
     await client.end();
