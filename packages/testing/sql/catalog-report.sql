@@ -3,7 +3,7 @@ with relation as (
     select c.oid, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.reloptions, n.nspname
     from pg_class as c
     join pg_namespace as n on n.oid = c.relnamespace
-    where n.nspname in ($1::text, $1::text || '_private') and c.relkind in ('r', 'p', 'v', 'm')
+    where n.nspname in ($1::text, $1::text || '_private') and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition
 ),
 line as (
     select relname, 0 as part, 0 as place, format(E'\n### %s `%s.%s`\n', case relkind when 'v' then 'View' when 'm' then 'Materialized view' else 'Table' end, nspname, relname) as text
@@ -16,6 +16,9 @@ line as (
             else 'No row-level security.'
         end
     from relation
+    union all
+    select relname, 1, 1, format('Partitioned by `%s`; partitions come and go with time, and are closed by their own names.', lower(pg_get_partkeydef(oid)))
+    from relation where relkind = 'p'
     union all
     select r.relname, 2, 0, E'\n| column | type | null |\n|---|---|---|' from relation as r
     union all

@@ -30,7 +30,7 @@ create table workspace.user_activity (
     referrer text,
     metadata jsonb,
     created_at timestamptz not null,
-    primary key (workspace_id, id),
+    primary key (workspace_id, id, created_at),
     constraint user_activity_event_type_check check (event_type in (
         'page_view', 'agent_run', 'login', 'logout', 'workspace_switch', 'feature_use', 'error', 'api_call', 'export', 'report_view'
     )),
@@ -38,7 +38,8 @@ create table workspace.user_activity (
     constraint user_activity_user_agent_check check (length(user_agent) <= 500),
     constraint user_activity_referrer_check check (length(referrer) <= 500),
     constraint user_activity_created_at_check check (isfinite(created_at))
-);
+) partition by range (created_at);
+select core.partition_facts('workspace.user_activity');
 comment on table workspace.user_activity is 'One row per thing that a person did in a workspace; rows without one belong to the platform';
 create index user_activity_created_at_idx on workspace.user_activity (created_at);
 -- a day of a workspace is computed again from these rows
@@ -63,14 +64,15 @@ create table workspace.agent_runs (
     error_message text,
     user_rating integer,
     metadata jsonb,
-    primary key (workspace_id, id),
+    primary key (workspace_id, id, started_at),
     constraint agent_runs_status_check check (status in ('completed', 'failed', 'cancelled', 'timeout')),
     constraint agent_runs_runtime_seconds_check check (runtime_seconds >= 0 and runtime_seconds < 'infinity'),
     constraint agent_runs_started_at_check check (isfinite(started_at)),
     constraint agent_runs_credits_consumed_check check (credits_consumed >= 0 and credits_consumed < 'infinity'),
     constraint agent_runs_tokens_used_check check (tokens_used >= 0),
     constraint agent_runs_user_rating_check check (user_rating between 1 and 5)
-);
+) partition by range (started_at);
+select core.partition_facts('workspace.agent_runs');
 comment on table workspace.agent_runs is 'One row per run of an agent; a person who is erased leaves the run without a name';
 create index agent_runs_started_at_idx on workspace.agent_runs (started_at);
 create index agent_runs_day_idx on workspace.agent_runs (workspace_id, started_at);

@@ -35,6 +35,8 @@ export const userActivity: Source = {
   description: 'What people do in a workspace: views, logins, features, errors, calls',
   key: ['id'],
   time: 'created_at',
+  // Kept 90 days to the day: each day a partition of its own is over.
+  partitions: 'day',
   subjects: { user_id: 'delete' },
   ownRows: 'user_id',
   columns: {
@@ -130,6 +132,7 @@ const agentRuns: Source = {
   description: 'Runs of agents: outcome, time, credits, tokens, rating',
   key: ['id'],
   time: 'started_at',
+  partitions: 'month',
   subjects: { user_id: 'anonymise' },
   columns: {
     id: { type: 'uuid', description: 'Identity of the run', example: '018f6c1e-7b1a-7c3d-9e2f-3a4b5c6d7e90' },

@@ -56,14 +56,18 @@ declare
     v_lower timestamptz;
     v_end timestamptz;
     v_next timestamptz;
+    v_shared boolean;
     v_made integer := 0;
     v_left boolean;
 begin
     -- Nobody waits for this lock but a session that makes partitions too, or drops one.
     execute format('lock table only %s in share update exclusive mode', p_table);
-    for v_lower, v_end in execute format(
+    for v_lower, v_end, v_shared in execute format(
         $query$
-            select s.start at time zone 'UTC', (s.start + $4) at time zone 'UTC'
+            with made as materialized (
+                select * from core.partitions_of(%3$L)
+            )
+            select w.lower, w.upper, exists (select from made as m where m.lower_bound < w.upper and m.upper_bound > w.lower)
             from (
                 select * from generate_series($2, $3 at time zone 'UTC', $4)
                 union
@@ -72,16 +76,25 @@ begin
                     where %1$I >= $5 and %1$I < $3 order by start desc limit 100
                 )
             ) as s (start)
-            order by s.start
+            cross join lateral (values (s.start at time zone 'UTC', (s.start + $4) at time zone 'UTC')) as w (lower, upper)
+            where not exists (select from made as m where m.lower_bound <= w.lower and m.upper_bound >= w.upper)
+            order by w.lower
         $query$,
-        v_time, v_default
+        v_time, v_default, p_table
     ) using p_width, v_first, p_to, ('1 ' || p_width)::interval, p_oldest loop
         while v_lower < v_end loop
-            select p.upper_bound into v_next from core.partitions_of(p_table) as p
-            where p.lower_bound <= v_lower and p.upper_bound > v_lower;
+            v_next := null;
+            -- A bucket that shares its time with partitions of another width gets what those leave.
+            if v_shared then
+                select max(p.upper_bound) filter (where p.lower_bound <= v_lower) into v_next
+                from core.partitions_of(p_table) as p where p.upper_bound > v_lower;
+            end if;
             if v_next is null then
-                select least(v_end, min(p.lower_bound)) into v_next from core.partitions_of(p_table) as p
-                where p.lower_bound > v_lower;
+                v_next := v_end;
+                if v_shared then
+                    select least(v_end, min(p.lower_bound)) into v_next
+                    from core.partitions_of(p_table) as p where p.lower_bound > v_lower;
+                end if;
                 perform core.make_partition(p_table, v_time, v_lower, v_next);
                 v_made := v_made + 1;
             end if;
