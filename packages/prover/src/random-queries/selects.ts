@@ -159,7 +159,7 @@ export class Selects {
       `select a as c0, a is null as c1 from ${relation.place} as a${condition}`,
       `select a.tableoid::regclass::text as c0, count(*) as c1 from ${relation.place} as a${condition} group by 1`,
       `select a.ctid::text as c0, a.* from ${relation.place} as a${condition}`,
-      `select query_to_xml('select * from ${relation.place}', true, false, '')::text as c0`,
+      `select query_to_xml('select ${all} from ${relation.place} as q order by q::text', true, false, '')::text as c0`,
       `select (xpath('/row/c/text()', query_to_xml('select count(*) as c from ${relation.place}', false, true, '')))[1]::text as c0`,
     ]);
     return { sql, relations: [relation.place], comparable: true };
