@@ -155,11 +155,15 @@ function statementOf(one: Change): readonly [string, readonly unknown[]] {
       const [source, time] = KEYS[one.kind];
       const { minutesAgo: minutes, ...values } = one.values;
       const columns = Object.keys(values);
-      const places = columns.map((_, at) => `$${at + 4}`);
+      const places = columns.map((_, n) => `$${n + 4}`);
+      const at = `${time} = now() - $3 * interval '1 minute'`;
       return [
-        `insert into workspace.${source} (workspace_id, id, ${time}, ${columns.join(', ')})
-         values ($1, $2, now() - $3 * interval '1 minute', ${places.join(', ')})
-         on conflict (workspace_id, id) do update set ${[time, ...columns].map((name) => `${name} = excluded.${name}`).join(', ')}`,
+        `with there as (
+             update workspace.${source} set ${[at, ...columns.map((name, n) => `${name} = ${places[n] ?? ''}`)].join(', ')}
+             where workspace_id = $1 and id = $2 returning 1
+         )
+         insert into workspace.${source} (workspace_id, id, ${[time, ...columns].join(', ')})
+         select $1, $2, now() - $3 * interval '1 minute', ${places.join(', ')} where not exists (select from there)`,
         [one.workspace, one.id, minutes, ...Object.values(values)],
       ];
     }
