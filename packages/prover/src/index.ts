@@ -9,7 +9,8 @@ export {
 export type { CheckResult, Finding } from './finding.js';
 export type { TokenClaims } from './http/caller.js';
 export { type Proof, proofOf, reportText } from './proof.js';
-export { proveIsolation, type ProveOptions, type ServerAddress } from './prove-isolation.js';
+export { proveIsolation } from './prove-isolation.js';
+export type { ProveOptions, ServerAddress } from './prove-options.js';
 export type { ProvenServer } from './proven-server.js';
 export { makeScratchDatabase, NoScratchDatabase, type ScratchDatabase } from './scratch/scratch-database.js';
 export { makeScratchFolder, removeDeadFolders } from './scratch/scratch-folder.js';

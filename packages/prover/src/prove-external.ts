@@ -6,7 +6,7 @@ import { checkNoninterference } from './checks/noninterference.js';
 import { checkExports, checkReads } from './checks/reads.js';
 import type { CheckResult } from './finding.js';
 import { openStage } from './open-stage.js';
-import type { ProveOptions } from './prove-isolation.js';
+import type { ProveOptions } from './prove-options.js';
 import { checkRandomQueries } from './random-queries/check-random-queries.js';
 
 /** What was proven over the tables of an application. */

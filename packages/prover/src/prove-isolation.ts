@@ -1,37 +1,15 @@
-import { Database, type SourceBinding } from '@tessera/db-core';
-import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
+import { Database } from '@tessera/db-core';
 import { managedTables } from './canaries/canary-tables.js';
 import { checkCatalog } from './catalog/check-catalog.js';
 import { checkNoninterference } from './checks/noninterference.js';
 import type { CheckResult } from './finding.js';
-import type { ProvenServer } from './proven-server.js';
+import type { ProveOptions } from './prove-options.js';
 import { type Proof, proofOf } from './proof.js';
 import { proveRequests } from './prove-requests.js';
 import { proveExternal } from './prove-external.js';
 import { checkRandomQueries } from './random-queries/check-random-queries.js';
 import { startPgbouncer } from './scratch/pgbouncer.js';
 import { checkPooled, openStage } from './open-stage.js';
-
-/** Where a server's database is. */
-export interface ServerAddress {
-  readonly databaseUrl: string;
-  /** Where the first goes through a pooler. */
-  readonly directUrl?: string;
-  /** Tables of an application that modules are bound to: module, then source. Default: Tessera's own. */
-  readonly bindings?: Readonly<Record<string, Readonly<Record<string, SourceBinding>>>>;
-}
-
-/** What the prover is given. */
-export interface ProveOptions {
-  readonly definitions: readonly AnalyticsModuleDefinition[];
-  /** Makes an empty database of the prover's own and says its URL, by the login that owns Tessera's schemas in it. */
-  readonly newDatabase: () => Promise<string>;
-  /** Starts a server on a database, which it migrates. */
-  readonly openServer: (address: ServerAddress) => Promise<ProvenServer>;
-  /** How many random queries; half as many over tables of an application. 0 leaves them out. */
-  readonly queries: number;
-  readonly progress?: (line: string) => void;
-}
 
 /** Proves that no tenant sees, or is told by a difference, what another has. What was opened is closed; the database stays. */
 export async function proveIsolation(options: ProveOptions): Promise<Proof> {

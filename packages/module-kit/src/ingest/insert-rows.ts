@@ -3,7 +3,7 @@ import { ACCEPTED, DUPLICATE, type Fate } from './fate.js';
 import type { ValidItem } from './ingest-item.js';
 import { idOf } from './item-id.js';
 import { identityOf } from './source-validator.js';
-import type { WriteStatements } from './write-statements.js';
+import type { WriteStatements } from './write-statements.types.js';
 
 /** What became of rows that were inserted. */
 export interface Inserted {

@@ -7,7 +7,8 @@ import type { CallItem, IngestReport } from './ingest-item.js';
 import { ItemChecks } from './item-checks.js';
 import { groupItems } from './waves.js';
 import { writeGroup } from './write-group.js';
-import { type WriteStatements, writeStatements } from './write-statements.js';
+import { writeStatements } from './write-statements.js';
+import type { WriteStatements } from './write-statements.types.js';
 
 /** Takes facts into the managed sources of one module. */
 export class ModuleIngest {

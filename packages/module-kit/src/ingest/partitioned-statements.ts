@@ -1,5 +1,5 @@
 import { type StatementParts, writtenSql } from './statement-parts.js';
-import type { WriteStatements } from './write-statements.js';
+import type { WriteStatements } from './write-statements.types.js';
 
 /**
  * The statements that are others where a source is partitioned by its time: facts are looked up through their keys, which know

@@ -6,7 +6,7 @@ import { insertRows, misfit, numbered, sameContent } from './insert-rows.js';
 import { shownValue } from './shown-value.js';
 import { idOf } from './item-id.js';
 import type { Group } from './waves.js';
-import type { WriteStatements } from './write-statements.js';
+import type { WriteStatements } from './write-statements.types.js';
 
 const UNIQUE_VIOLATION = '23505';
 /** Whoever added a fact at the same moment has committed it by the time it is known: the next look sees it. */
