@@ -98,3 +98,12 @@ create policy tessera_authenticated_insert on workspace.user_activity for insert
     and workspace_id = any ((select workspace.own_tenants())::uuid[]) and workspace_id <> '00000000-0000-0000-0000-000000000000'
 );
 grant select, insert on workspace.user_activity to tessera_authenticated;
+-- Whether an event of theirs is there already: of the keys they see those of their own events.
+create policy tessera_authenticated_select on workspace.user_activity_key for select to tessera_authenticated using (
+    workspace_id = any ((select workspace.own_tenants())::uuid[]) and workspace_id <> '00000000-0000-0000-0000-000000000000'
+    and exists (
+        select from workspace.user_activity as a
+        where a.workspace_id = user_activity_key.workspace_id and a.id = user_activity_key.id and a.created_at = user_activity_key.created_at
+    )
+);
+grant select on workspace.user_activity_key to tessera_authenticated;

@@ -89,8 +89,8 @@ function ofDatabase(error: unknown): Problem | undefined {
  * What this server refuses is a {@link Problem}: a 403 of a library is a path that the one for files minds, and of such a path
  * nothing is told but that there is no such route.
  */
-function foundOf(error: unknown, status: number | undefined): number | undefined {
-  return status === 403 && !(error instanceof HttpException) ? 404 : status;
+function foundOf(status: number | undefined): number | undefined {
+  return status === 403 ? 404 : status;
 }
 
 /** What a client is told of an error: texts of libraries and of the database never pass. */
@@ -98,7 +98,7 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) {
     return error;
   }
-  const status = foundOf(error, statusOf(error));
+  const status = foundOf(statusOf(error));
   if (status !== undefined && status >= 400 && status !== 500) {
     return problemOfStatus(status, error);
   }

@@ -1,14 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { mappedExport } from '../../src/otlp/mapped-export.js';
-import { traceIdOf } from '../../src/otlp/trace-id.js';
-import { agent, chat, exported, span, spanId, tool, TRACE } from './otlp-body.js';
+import { agent, exported, span } from './otlp-body.js';
 
 const map = (spans: readonly object[], resource = {}, own: readonly string[] = []) =>
   mappedExport(exported(spans, resource), own);
-const only = (values: object, more: object = {}, resource = {}): Readonly<Record<string, unknown>> =>
-  map([span(1, { ...agent, ...values }, more)], resource).items[0] ?? {};
-const child = (n: number, of: number, values: Readonly<Record<string, unknown>>) =>
-  span(n, values, { parentSpanId: spanId(of) });
 
 describe('rejected', () => {
   const deep = JSON.parse(`${'{"arrayValue":{"values":['.repeat(5000)}${']}}'.repeat(5000)}`) as unknown;

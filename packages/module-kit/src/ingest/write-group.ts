@@ -43,7 +43,13 @@ export async function writeGroup(
 
 /** Names the column where PostgreSQL does, by itself or in a constraint that has the name it gives by default. */
 function refusal(error: unknown, item: ValidItem): Fate {
-  const { column, constraint } = (error ?? {}) as { readonly column?: unknown; readonly constraint?: unknown };
+  const { code, column, constraint } = (error ?? {}) as {
+    readonly code?: unknown;
+    readonly column?: unknown;
+    readonly constraint?: unknown;
+  };
+  // A fact of somebody else, whose key this caller may not see.
+  if (code === '23505') return misfit(item, 'conflict', 'exists with other content', 'one content per id');
   const names = Object.keys(item.row);
   const name =
     names.find((known) => known === column) ??

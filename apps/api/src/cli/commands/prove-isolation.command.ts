@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { checkCatalog, type Proof, proofOf, proveIsolation, reportText } from '@tessera/prover';
 import type { Command } from 'commander';
-import { openProvenServer } from '../../prove/open-proven-server.js';
+import type { openProvenServer } from '../../prove/open-proven-server.js';
 import { scratchDatabases } from '../../prove/scratch-databases.js';
 import { wholeNumberOf } from '../arguments.js';
 import { UsageError } from '../cli-error.js';
@@ -32,8 +32,14 @@ Without DATABASE_URL it takes a throw-away embedded server; with it, new databas
 the end. The database in use is never written to; --catalog-only reads its catalog as it is. Exit code 1 where anything was
 found: each finding names the route or the relation.`;
 
+/** Only who proves loads the whole server. */
+const openLater: typeof openProvenServer = async (...given) => {
+  const { openProvenServer: open } = await import('../../prove/open-proven-server.js');
+  return open(...given);
+};
+
 /** `tessera prove-isolation`: shows that no tenant sees what another has, or names the place where one does. */
-export function addProveIsolation(program: Command, host: CommandHost, openServer = openProvenServer): void {
+export function addProveIsolation(program: Command, host: CommandHost, openServer = openLater): void {
   const command = program
     .command('prove-isolation')
     .description('Prove on a database of its own that no tenant sees what another has, route by route and role by role')
