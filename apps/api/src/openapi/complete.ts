@@ -83,7 +83,10 @@ function completeOperation(operation: Operation, shared: Readonly<Record<string,
 export function complete(document: OpenAPIObject, definitions: readonly AnalyticsModuleDefinition[]): OpenAPIObject {
   const tenants = definitions.map(({ tenant }) => [
     tenant.column,
-    { description: "Only these tenants, repeatable; all of the caller's where left out", example: 'org_helios' },
+    {
+      description: "Only these tenants, repeatable; all of the caller's where left out",
+      example: tenant.type === 'uuid' ? '4f1d7c3a-52be-4d0f-9c11-7a2e5b8d9f60' : (tenant.absent ?? 'org_helios'),
+    },
   ]);
   const shared = { ...sharedParameters, ...(Object.fromEntries(tenants) as Record<string, SharedParameter>) };
   for (const item of Object.values(document.paths)) {

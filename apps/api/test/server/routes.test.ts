@@ -56,7 +56,10 @@ function target({ path, parameters = [] }: Operation): string {
   const query = new URLSearchParams(
     parameters
       // A window is given by its length or by its ends.
-      .filter(({ name }) => !['from', 'to'].includes(name) || !parameters.some((other) => other.name === 'hours'))
+      .filter(
+        ({ name }) =>
+          !['from', 'to'].includes(name) || !parameters.some((other) => ['hours', 'days'].includes(other.name)),
+      )
       .filter((parameter) => parameter.in === 'query' && !notPlain.has(parameter.name))
       .map(({ name, example }): [string, string] => [name, String(example)]),
   );
