@@ -12,6 +12,7 @@ import {
   UnknownModule,
   type ViewOutcome,
 } from './refresh-engine.types.js';
+import { RunningRefreshes } from './running-refreshes.js';
 import { vacuumLogs } from './vacuum-logs.js';
 import { readStatus, type ViewStatus } from './view-status.js';
 
@@ -40,13 +41,15 @@ interface Step {
   readonly percent: number;
 }
 
+interface RefreshOptions {
+  readonly statementTimeoutMs?: number | undefined;
+  /** Called right before the snapshot is taken. */
+  readonly seeing?: () => void;
+}
+
 /** Keeps the stored figures of all modules equal to their definitions. One instance a process; replicas may run beside it. */
 export class RefreshEngine {
-  /** Refreshes that run in this process, by module: a second call joins the first. */
-  private readonly running = new Map<
-    string,
-    { readonly views: readonly string[]; readonly outcome: Promise<ViewOutcome[]> }
-  >();
+  private readonly running = new RunningRefreshes();
 
   constructor(
     private readonly db: Database,
@@ -64,8 +67,8 @@ export class RefreshEngine {
   }
 
   /**
-   * Refreshes views of a module; `all` for every one. Where this process is refreshing these views already, the call joins
-   * that run. The change is shared, so the other views of the module move along.
+   * Refreshes views of a module; `all` for every one. What was committed before the call is in, also where the call joins a
+   * refresh of this process. The change is shared, so the other views of the module move along.
    * A view's own failure is in its outcome. Throws UnknownModule, DatabaseUnavailable, LockTimeout, StatementTimeout.
    */
   async refresh(
@@ -74,16 +77,7 @@ export class RefreshEngine {
     by: { readonly asked: AskedBy; readonly slot?: Date },
   ): Promise<ViewOutcome[]> {
     const wanted = this.viewsOf(module, views);
-    const current = this.running.get(module);
-    if (current) {
-      const outcomes = await current.outcome;
-      if (wanted.every((view) => current.views.includes(view)))
-        return outcomes.filter(({ viewName }) => wanted.includes(viewName));
-      return this.refresh(module, views, by);
-    }
-    const outcome = this.run(module, wanted, by).finally(() => this.running.delete(module));
-    this.running.set(module, { views: wanted, outcome });
-    return outcome;
+    return this.running.outcome(module, wanted, (seeing) => this.run(module, wanted, by, seeing));
   }
 
   /** Whether this process is refreshing the module now. */
@@ -159,13 +153,13 @@ export class RefreshEngine {
         );
         return { day, differing, stores: found, healed: left !== found && total(left) === 0 };
       },
-      statementTimeoutMs,
+      { statementTimeoutMs },
     );
   }
 
   /** Takes in what the logs hold: a refresh of the stores alone, which leaves no record in the refresh log. */
   async takeIn(module: string, statementTimeoutMs?: number): Promise<void> {
-    await this.inRefresh(module, (sql) => sql.query(TAKE_IN, [module]), statementTimeoutMs);
+    await this.inRefresh(module, (sql) => sql.query(TAKE_IN, [module]), { statementTimeoutMs });
   }
 
   /** State and size of each view of a module. Throws UnknownModule. */
@@ -179,12 +173,13 @@ export class RefreshEngine {
     module: string,
     views: readonly string[],
     by: { readonly asked: AskedBy; readonly slot?: Date },
+    seeing: () => void,
   ): Promise<ViewOutcome[]> {
     const entries = await startLog(this.db, this.options.replica, module, views, by);
     try {
       let step: Step;
       do {
-        step = await this.step(module, views, by.asked, entries);
+        step = await this.step(module, views, by.asked, entries, seeing);
         const { builtFrom, facts, percent } = step;
         if (facts > 0) this.options.onBuild?.({ module, builtFrom, facts, percent });
       } while (step.incomplete > 0);
@@ -210,8 +205,9 @@ export class RefreshEngine {
     views: readonly string[],
     asked: AskedBy,
     entries: readonly LogEntry[],
+    seeing: () => void,
   ): Promise<Step> {
-    return this.inRefresh(module, async (sql, through) => {
+    const work = async (sql: Sql, through: string): Promise<Step> => {
       const rows = await sql.query<OutcomeRow>('select * from core.refresh_module($1, $2, $3)', [module, views, asked]);
       await finishLog(sql, entries, rows, through);
       // Where nothing was drained, nothing is lost with the last moment before a crash of the server.
@@ -231,18 +227,20 @@ export class RefreshEngine {
         facts: built?.facts ?? 0,
         percent: built?.percent ?? 100,
       };
-    });
+    };
+    return this.inRefresh(module, work, { seeing });
   }
 
   /** One transaction of a refresh: the lock comes before the snapshot, so that the snapshot sees all that earlier ones did. */
   private async inRefresh<T>(
     module: string,
     work: (sql: Sql, through: string) => Promise<T>,
-    statementTimeoutMs = this.options.refreshTimeoutMs ?? 600_000,
+    { statementTimeoutMs = this.options.refreshTimeoutMs ?? 600_000, seeing }: RefreshOptions = {},
   ): Promise<T> {
     return this.db.asOwner(
       async (sql) => {
         await sql.client.query(`lock table ${module}.refresh_lock in share row exclusive mode`);
+        seeing?.();
         const [begun] = await sql.query<{ through: string }>('select core.begin_refresh($1)::text as through', [
           module,
         ]);

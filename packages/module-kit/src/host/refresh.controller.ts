@@ -70,7 +70,7 @@ export function refreshController(module: AnalyticsModuleDefinition): Type {
       tag: module.name,
       summary: `Refreshes views of ${module.title} now`,
       description:
-        'All of them without a body. Joins a refresh that runs on this server; 409 where another holds the lock. Role: admin.',
+        'All of them without a body; what was committed before the call is in. 409 where another server holds the lock. Role: admin.',
       data: REFRESH_SCHEMA,
       example: REFRESH_EXAMPLE,
       problems: [400, 401, 403, 409, 429, 503],
