@@ -19,20 +19,30 @@ const PLAIN: Readonly<Record<string, string>> = {
 describe.each(actionMetrics)('metric $name', ({ name, rollup, sql }) => {
   const fresh = lasting('demo');
   const empty = lasting('empty');
-  const window = { from: "now() - interval '7 days'", to: 'now()', step: null, tz: "'UTC'" };
-  const parts = partsSql(actionAnalytics, rollup, { from: 'view', window, tenants: "array['org_acme', 'org_helios']" });
-  const stored = `with parts as (${parts}) select (${sql})::double precision as ${name} from parts`;
+
+  /** The metric over the 7 days up to a moment. */
+  function stored(at: string): string {
+    const window = { from: `${at} - interval '7 days'`, to: at, step: null, tz: "'UTC'" };
+    const parts = partsSql(actionAnalytics, rollup, {
+      from: 'view',
+      window,
+      tenants: "array['org_acme', 'org_helios']",
+    });
+    return `with parts as (${parts}) select (${sql})::double precision as ${name} from parts`;
+  }
 
   it('equals plain SQL over the facts', async () => {
+    // One moment for both, which a bucket may else begin between.
+    const at = `timestamptz '${new Date().toISOString()}'`;
     const plain = `
       select (${PLAIN[name]})::double precision as ${name} from action.action_results_source
       where organization_id in ('org_acme', 'org_helios')
-        and executed_at >= core.bucket(now() - interval '7 days', '15m') and executed_at <= now()`;
-    expectRows(await fresh().rows(stored), await fresh().rows(plain));
+        and executed_at >= core.bucket(${at} - interval '7 days', '15m') and executed_at <= ${at}`;
+    expectRows(await fresh().rows(stored(at)), await fresh().rows(plain));
   });
 
   it('is null or zero without facts, never invented', async () => {
-    const [row] = await empty().rows<Record<string, unknown>>(stored);
+    const [row] = await empty().rows<Record<string, unknown>>(stored('now()'));
     expect(row?.[name]).toBe(['executions', 'failed_actions', 'retries'].includes(name) ? 0 : null);
   });
 });

@@ -18,24 +18,30 @@ const PLAIN: Readonly<Record<string, string>> = {
 describe.each(consciousnessMetrics)('metric $name', ({ name, rollup, sql }) => {
   const fresh = lasting('demo');
   const empty = lasting('empty');
-  const window = { from: "now() - interval '7 days'", to: 'now()', step: null, tz: "'UTC'" };
-  const parts = partsSql(consciousnessAnalytics, rollup, {
-    from: 'view',
-    window,
-    tenants: "array['default', 'studio_north']",
-  });
-  const stored = `with parts as (${parts}) select (${sql})::double precision as ${name} from parts`;
+
+  /** The metric over the 7 days up to a moment. */
+  function stored(at: string): string {
+    const window = { from: `${at} - interval '7 days'`, to: at, step: null, tz: "'UTC'" };
+    const parts = partsSql(consciousnessAnalytics, rollup, {
+      from: 'view',
+      window,
+      tenants: "array['default', 'studio_north']",
+    });
+    return `with parts as (${parts}) select (${sql})::double precision as ${name} from parts`;
+  }
 
   it('equals plain SQL over the traces', async () => {
+    // One moment for both, which a bucket may else begin between.
+    const at = `timestamptz '${new Date().toISOString()}'`;
     const plain = `
       select (${PLAIN[name]})::double precision as ${name} from consciousness.consciousness_traces
       where tenant_id in ('default', 'studio_north')
-        and created_at >= core.bucket(now() - interval '7 days', '1h') and created_at <= now()`;
-    expectRows(await fresh().rows(stored), await fresh().rows(plain));
+        and created_at >= core.bucket(${at} - interval '7 days', '15m') and created_at <= ${at}`;
+    expectRows(await fresh().rows(stored(at)), await fresh().rows(plain));
   });
 
   it('is null or zero without traces, never invented', async () => {
-    const [row] = await empty().rows<Record<string, unknown>>(stored);
+    const [row] = await empty().rows<Record<string, unknown>>(stored('now()'));
     expect(row?.[name]).toBe(['traces', 'critical_events', 'elevated_events'].includes(name) ? 0 : null);
   });
 });
