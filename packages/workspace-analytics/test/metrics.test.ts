@@ -4,9 +4,10 @@ import { workspaceAnalytics } from '../src/index.js';
 import { lasting } from './support/describe-read.js';
 
 const MINE = ['10000000-0000-4000-8000-000000000001', '10000000-0000-4000-8000-000000000002'];
-const FROM = "core.bucket(now() - interval '7 days', '1h')";
-const runs = `workspace.agent_runs where started_at >= ${FROM} and started_at <= now() and workspace_id = any ($1::uuid[])`;
-const activity = `workspace.user_activity where created_at >= ${FROM} and created_at <= now() and workspace_id = any ($1::uuid[])`;
+/** `$at` is one moment for both sides, which a bucket may else begin between. */
+const FROM = "core.bucket($at - interval '7 days', '1h')";
+const runs = `workspace.agent_runs where started_at >= ${FROM} and started_at <= $at and workspace_id = any ($1::uuid[])`;
+const activity = `workspace.user_activity where created_at >= ${FROM} and created_at <= $at and workspace_id = any ($1::uuid[])`;
 
 /** What each metric is, over plain facts. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   credits_consumed: `select coalesce(sum(credits_consumed), 0) from ${runs}`,
   agent_failures: `select count(*) from (select from ${runs} and status in ('failed', 'timeout') group by workspace_id, agent_id) f`,
   user_signups: `select count(*) from workspace.workspace_members
-    where joined_at >= ${FROM} and joined_at <= now() and workspace_id = any ($1::uuid[])`,
+    where joined_at >= ${FROM} and joined_at <= $at and workspace_id = any ($1::uuid[])`,
   session_duration: `select avg(seconds) from (
     select extract(epoch from max(created_at) - min(created_at)) as seconds
     from ${activity} and session_id is not null group by workspace_id, session_id
@@ -33,24 +34,26 @@ describe.each(workspaceAnalytics.metrics)('metric $name', (metric) => {
 
   async function stored(): Promise<string> {
     if ('rollup' in metric) {
-      const window = { from: "now() - interval '7 days'", to: 'now()', step: null, tz: "'UTC'" };
+      const window = { from: "$at - interval '7 days'", to: '$at', step: null, tz: "'UTC'" };
       const parts = partsSql(workspaceAnalytics, metric.rollup, { from: 'view', window, tenants: '$1::uuid[]' });
       return `with parts as (${parts}) select (${metric.sql})::double precision as value from parts`;
     }
     const text = await readFile(new URL(`sql/metrics/${metric.query}.sql`, workspaceAnalytics.root), 'utf8');
-    const bound = text.replaceAll('$1::', `${FROM}::`).replaceAll('$2::', 'now()::').replaceAll('$3::', '$1::');
+    const bound = text.replaceAll('$1::', `${FROM}::`).replaceAll('$2::', '$at::').replaceAll('$3::', '$1::');
     return `select value::double precision as value from (${bound}) as m`;
   }
 
   it('equals plain SQL over the facts', async () => {
-    const [got] = await fresh().rows<{ value: number }>(await stored(), [MINE]);
-    const [wanted] = await fresh().rows<{ value: number }>(`select (${PLAIN[metric.name]})::float8 as value`, [MINE]);
+    const at = `timestamptz '${new Date().toISOString()}'`;
+    const rows = (text: string) => fresh().rows<{ value: number }>(text.replaceAll('$at', at), [MINE]);
+    const [got] = await rows(await stored());
+    const [wanted] = await rows(`select (${PLAIN[metric.name]})::float8 as value`);
     expect(wanted?.value).toBeGreaterThan(0);
     expect(got?.value).toBeCloseTo(wanted?.value ?? 0, 6);
   });
 
   it('is null or zero without facts, never invented', async () => {
-    const [row] = await empty().rows<{ value: number | null }>(await stored(), [MINE]);
+    const [row] = await empty().rows<{ value: number | null }>((await stored()).replaceAll('$at', 'now()'), [MINE]);
     expect(row?.value).toBe(metric.name in NONE ? null : 0);
   });
 });
