@@ -1,0 +1,2 @@
+-- Takes the events of sessions away.
+drop table classroom.session_events;

@@ -1,0 +1,26 @@
+import { defineAnalyticsModule } from '@tessera/module-kit';
+import { classroomRollups } from './classroom.rollups.js';
+import { classroomSources } from './classroom.sources.js';
+import { classroomTenant } from './classroom.tenant.js';
+import { classroomViews } from './classroom.views.js';
+
+/** Live sessions in schools. */
+export const classroomAnalytics = defineAnalyticsModule({
+  name: 'classroom',
+  title: 'Classroom',
+  version: '0.1.0',
+  description: 'Live sessions in schools: hourly dashboards, events in order, systems',
+  root: new URL('../', import.meta.url),
+  tenant: classroomTenant,
+  sources: classroomSources,
+  rollups: classroomRollups,
+  extracts: [],
+  views: classroomViews,
+  retention: [],
+  reads: [],
+  metrics: [],
+  panels: [],
+  health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
+  controllers: [],
+  providers: [],
+});
