@@ -71,7 +71,8 @@ export interface Further {
  * - `steps` (series only): `step`, `step_end`, `partial`, one row per bucket of the window;
  * - `<source>`: each name in `references`, only the caller's tenants' rows;
  * - or a view of the module's schema, named with the schema, for reads without `rollup`.
- * A comment line `-- $1 threshold_ms` binds a parameter by name; `tz`, `from` and `to` can be bound too.
+ * A comment line `-- $1 threshold_ms` binds a parameter by name; `tz`, `from` and `to` can be bound too, and `exported`: true where
+ * the answer leaves as a file of rows (CSV, NDJSON), so that it can hide more there.
  */
 export interface Read {
   readonly path: string;
@@ -119,6 +120,11 @@ export interface Read {
    * says who the person is. Has to be said, be it `false`, of a read with a column that names a person of a source.
    */
   readonly personLevel?: boolean | { readonly subject: string };
+  /**
+   * Fields whose values leave as random codes in CSV and NDJSON: the same value has the same code within one export and another
+   * in the next. Such an export has no validator.
+   */
+  readonly codes?: readonly string[];
   /** A single answer without a row, or a list without a summary, is 404 (`triggers/:id/stats`); otherwise it is null. */
   readonly missing?: 'not_found';
   /** Query file that is run over the same parts; its single row is `meta.summary`. */

@@ -67,7 +67,7 @@ function missingOrUnused(folder: string, wanted: readonly string[], found: reado
   ];
 }
 
-const SHARED = ['tz', 'from', 'to', 'tenants'];
+const SHARED = ['tz', 'from', 'to', 'tenants', 'exported'];
 
 function checkHeader(module: AnalyticsModuleDefinition, read: Read, file: string): string[] {
   const where = `sql/queries/${file}.sql`;

@@ -59,6 +59,11 @@ test('reads are looked at closely', () => {
     'module orders: read kinds: default of limit is above its maximum',
   ]);
   expect(withRead({ order: ['-nothing'] })).toEqual(['module orders: read kinds: order names unknown field nothing']);
+  expect(withRead({ codes: ['kind', 'minimum'] })).toEqual([
+    'module orders: read kinds: kind leaves as a code, and its order would tell more',
+    'module orders: read kinds: codes names unknown field minimum',
+    'module orders: read kinds: minimum leaves as a code, and callers could ask whose it is',
+  ]);
   expect(withRead({ rollup: 'x', views: ['y'] })).toEqual([
     'module orders: read kinds names unknown rollup x',
     'module orders: read kinds names unknown view y',
