@@ -1,4 +1,5 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
+import { classroomDemo } from './classroom.demo.js';
 import { classroomRollups } from './classroom.rollups.js';
 import { classroomSources } from './classroom.sources.js';
 import { classroomTenant } from './classroom.tenant.js';
@@ -21,6 +22,7 @@ export const classroomAnalytics = defineAnalyticsModule({
   metrics: [],
   panels: [],
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
+  demo: classroomDemo,
   controllers: [],
   providers: [],
 });
