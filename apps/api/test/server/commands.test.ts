@@ -45,6 +45,11 @@ it('verify, migrate, seed, status, refresh and backfill work one after the other
     drift: [],
   });
 
+  const lived = await tessera('seed', '--live', 'action', '--rows', '3', '--every', '1', '--for', '2', '--json');
+  expect([lived.code, JSON.parse(lived.out)]).toEqual([0, { modules: ['action'], rows: 3, seed: 1, rounds: 2 }]);
+  const endless = await tessera('seed', '--live', 'action', '--for', '0');
+  expect([endless.code, endless.err]).toEqual([2, expect.stringContaining('--for 0 is not a whole number from 1')]);
+
   const refreshed = await tessera('refresh', 'action', 'recent_failures', '--json');
   expect(JSON.parse(refreshed.out)).toEqual([
     expect.objectContaining({ view_name: 'recent_failures', success: true, error_message: null }),
