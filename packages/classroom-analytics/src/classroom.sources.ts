@@ -55,7 +55,7 @@ const measuredAt: SourceColumn = {
 
 /** The session that a child row belongs to, and so its school. */
 const sessionId = text('Session it belongs to; its school is the session’s', 'ses_0042');
-const viaSession = { source: 'classroom_sessions', column: 'session_id' } as const;
+const viaSession = { source: 'classroom_sessions', column: 'session_id', mustExist: true } as const;
 
 const classroomSessions: Source = {
   name: 'classroom_sessions',

@@ -1,3 +1,4 @@
+import type { Source } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition, Field, Read } from '../contract.js';
 
 /** Whatever one part of a definition names must be there. */
@@ -38,6 +39,7 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
     if (source.partitions !== undefined && source.role !== 'facts')
       faults.push(`source ${source.name} holds no facts, and only those are partitioned`);
     if (source.tenantVia) known(sources, source.tenantVia.source, `tenantVia of source ${source.name}`, 'source');
+    for (const column of columnsNamed(source)) known(columns, column, `source ${source.name}`, 'column');
   }
   if (module.plans) {
     const { source, column } = module.plans;
@@ -62,6 +64,15 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
     }
   }
   return faults;
+}
+
+/** Columns that other parts of a source name. */
+function columnsNamed({ tenantVia, stream, columns }: Source): string[] {
+  return [
+    ...(tenantVia?.mustExist === true ? [tenantVia.column] : []),
+    ...Object.values(stream ?? {}),
+    ...Object.values(columns).flatMap(({ keys, onlyWith }) => [keys?.by ?? [], onlyWith?.column ?? []].flat()),
+  ];
 }
 
 const OWN_RELATIONS = ['parts', 'steps', 'answer'];
