@@ -99,6 +99,12 @@ export interface Source {
    * index `<source>_<number>_idx`; ingest writes stream by stream, and what one sender sent in the order of its numbers.
    */
   readonly stream?: { readonly of: string; readonly sender: string; readonly number: string };
+  /**
+   * For a reference source: whatever happens to one of its rows touches the fact that `column` names, as if that fact had been
+   * updated without a change. Touched stores `of` that source of facts so compute its buckets again; rollups and extracts do not
+   * look. TRUNCATE asks for the stores of that source to be built again.
+   */
+  readonly touches?: { readonly source: string; readonly column: string };
   /** Contract column that is the tenant itself, as the id of an organization is; read where an external table has no tenant column. */
   readonly tenantIs?: string;
   readonly columns: Readonly<Record<string, SourceColumn>>;

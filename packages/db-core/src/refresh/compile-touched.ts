@@ -30,7 +30,11 @@ export function compileTouched(
     if (definition === null) throw new Error(`sql/touched/${table.name}.sql is missing`);
     return { table, definition, further: select(model, `${table.name}.touched`) };
   });
-  const definitions = tables.map(({ definition, further }) => `${definition}\n${further ?? ''}`).join('\n');
+  const elsewhere = select(model, `${touched.tables[0]?.name ?? ''}.buckets`);
+  const definitions = [
+    ...tables.map(({ definition, further }) => `${definition}\n${further ?? ''}`),
+    ...(elsewhere === null ? [] : [elsewhere]),
+  ].join('\n');
   const common: Values = {
     schema: plainName(model.name, 'module'),
     store: plainName(touched.name, 'touched store'),
@@ -54,6 +58,9 @@ export function compileTouched(
     time: source.time ?? '',
   });
   const functions = [
+    elsewhere === null
+      ? ''
+      : fill('touched-buckets', { ...common, definition: indent(over(elsewhere, 'p_from', 'p_to'), 4) }),
     fill('apply-touched', {
       ...common,
       empty_tables: filled.map(({ values }) => fill('touched-empty', values)).join(''),
@@ -96,6 +103,7 @@ export function compileTouched(
       reads: sources
         .map(({ name }) => `    perform ${model.name}.read_${name}(p_from, p_to, p_through, null);\n`)
         .join(''),
+      elsewhere: elsewhere === null ? '' : fill('touched-elsewhere', common),
       stored: filled.map(({ values }) => fill('touched-stored', values)).join(''),
       resets: filled
         .map(({ table }) => `    delete from ${model.name}.${table.name} where bucket >= p_from;\n`)
@@ -103,7 +111,10 @@ export function compileTouched(
     }),
     fill('compare-touched', {
       ...common,
-      buckets: buckets(model, sources, touched),
+      buckets: [
+        buckets(model, sources, touched),
+        ...(elsewhere === null ? [] : [fill('touched-elsewhere-compared', common).trimEnd()]),
+      ].join('\n            union\n'),
       counts: filled
         .map(({ values, definition }) =>
           fill('touched-count', { ...values, definition: indent(over(definition, 'p_from', 'p_to'), 20) }),

@@ -40,6 +40,7 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
       faults.push(`source ${source.name} holds no facts, and only those are partitioned`);
     if (source.tenantVia) known(sources, source.tenantVia.source, `tenantVia of source ${source.name}`, 'source');
     for (const column of columnsNamed(source)) known(columns, column, `source ${source.name}`, 'column');
+    faults.push(...checkTouches(module, source));
   }
   if (module.plans) {
     const { source, column } = module.plans;
@@ -72,6 +73,22 @@ function columnsNamed({ tenantVia, stream, columns }: Source): string[] {
     ...(tenantVia?.mustExist === true ? [tenantVia.column] : []),
     ...Object.values(stream ?? {}),
     ...Object.values(columns).flatMap(({ keys, onlyWith }) => [keys?.by ?? [], onlyWith?.column ?? []].flat()),
+  ];
+}
+
+/** What a source of references touches: facts by their one key, of which something is computed. */
+function checkTouches({ sources, touched = [] }: AnalyticsModuleDefinition, source: Source): string[] {
+  if (source.touches === undefined) return [];
+  const where = `touches of source ${source.name}`;
+  const { source: name, column } = source.touches;
+  const parent = sources.find((candidate) => candidate.name === name);
+  return [
+    ...(source.role === 'reference' ? [] : [`${where}: facts have a time of their own, by which they touch buckets`]),
+    ...(Object.hasOwn(source.columns, column) ? [] : [`${where} names unknown column ${column}`]),
+    ...(parent?.role === 'facts' && parent.key.length === 1
+      ? []
+      : [`${where} names ${name}, which is no source of facts with one column as its key`]),
+    ...(touched.some(({ of }) => of.includes(name)) ? [] : [`${where}: no touched store is of ${name}`]),
   ];
 }
 

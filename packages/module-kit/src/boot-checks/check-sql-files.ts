@@ -38,7 +38,7 @@ export function checkSqlFiles(module: AnalyticsModuleDefinition): string[] {
     ...missingOrUnused(
       'touched',
       tables,
-      filesIn(module, 'touched').filter((name) => !tables.some((table) => name === `${table}.touched`)),
+      filesIn(module, 'touched').filter((name) => !tables.some((table) => name.startsWith(`${table}.`))),
     ),
     ...missingOrUnused(
       'demo',
