@@ -1,6 +1,8 @@
 export type * from './contract.js';
 export { AuditUnavailable } from './audit/audit-unavailable.problem.js';
 export { ReadAudit } from './audit/read-audit.js';
+export { backfillBody } from './backfill/backfill-body.js';
+export { BackfillWorker } from './backfill/backfill-worker.js';
 export type { OpenEntry } from './audit/read-entry.js';
 export { checkModules } from './boot-checks/check-modules.js';
 export { cronFault } from './boot-checks/check-schedules.js';

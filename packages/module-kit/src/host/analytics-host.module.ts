@@ -4,6 +4,7 @@ import { AuditLog } from '@tessera/db-core';
 import { Registry } from 'prom-client';
 import { AuditController } from '../audit/audit.controller.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
+import { backfillController } from '../backfill/backfill.controller.js';
 import { BatchService } from '../batch/batch-service.js';
 import { ReadRoutes } from '../batch/read-routes.js';
 import { checkModules } from '../boot-checks/check-modules.js';
@@ -49,6 +50,7 @@ export class AnalyticsHostModule {
         ...definitions.flatMap((module) => [
           ...module.controllers,
           refreshController(module),
+          backfillController(module),
           eventsController(module),
           subjectsController(module),
           readsController(module),
