@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { eraseSubject } from '../../src/index.js';
 import { camp } from './camp.model.js';
 import { bindingsOf, CampDatabase, type CampBinding } from './camp-database.js';
+import { backfill } from '../support/backfill.js';
 
 const DAY = 86_400_000;
 /** Noon of the UTC day that many days ago. */
@@ -104,7 +105,7 @@ test('days are built, and made anew, whenever their facts were noted', async () 
   await house.db.asOwner((sql) => sql.query('delete from camp.stay_days'), { maintenance: true });
   await house.db.asOwner((sql) => sql.query('delete from camp.camp_days'), { maintenance: true });
   expect(await house.engine.verify('camp', 'days', noon(41), noon(39))).toBeGreaterThan(0);
-  await house.engine.backfill('camp', noon(40), noon(3));
+  await backfill(house, 'camp', noon(40), noon(3));
   expect(await daysNow()).toEqual([row(40, 1, 0), row(39, 1, 0), row(5, 1, 0), row(4, 1, 0)]);
 });
 
