@@ -1,8 +1,10 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
 import { classroomDemo } from './classroom.demo.js';
+import { classroomOptions } from './classroom.options.js';
 import { classroomRollups } from './classroom.rollups.js';
 import { classroomSources } from './classroom.sources.js';
 import { classroomTenant } from './classroom.tenant.js';
+import { classroomTouched } from './classroom.touched.js';
 import { classroomViews } from './classroom.views.js';
 
 /** Live sessions in schools. */
@@ -16,6 +18,7 @@ export const classroomAnalytics = defineAnalyticsModule({
   sources: classroomSources,
   rollups: classroomRollups,
   extracts: [],
+  touched: classroomTouched,
   views: classroomViews,
   retention: [],
   reads: [],
@@ -23,6 +26,7 @@ export const classroomAnalytics = defineAnalyticsModule({
   panels: [],
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   demo: classroomDemo,
+  options: classroomOptions,
   controllers: [],
   providers: [],
 });

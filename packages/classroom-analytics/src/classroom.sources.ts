@@ -111,6 +111,7 @@ const studentGroups: Source = {
   description: 'Groups of students within a session: how many, and whether they are ready; no names',
   key: ['id'],
   tenantVia: viaSession,
+  touches: { source: 'classroom_sessions', column: 'session_id' },
   columns: {
     id: text('Identity of the group within its school', 'grp_0042_1'),
     session_id: sessionId,

@@ -92,6 +92,7 @@ export interface Extract {
  * Facts that are in other buckets than that of their time, such as a session in every hour that it lasts, need both that file
  * of the first table and `sql/touched/<table>.buckets.sql`: one SELECT, over `<source>_source`, of all tenants and buckets
  * from `$from` on and before `$until` that have rows, by which ranges are built and compared whatever the time of the facts.
+ * Their definition leaves facts after `$through` out: those are ahead of the clock.
  *
  * A definition that reads a source bounds its time by `$from` and `$until` too: for a bucket that most tenants touched they are the
  * bucket's own, so that its facts are read once in their order, for others all of time, and facts are found tenant by tenant.

@@ -73,7 +73,7 @@ export function compileTouched(
             dense: byTime(definition)
               ? fill('touched-dense', {
                   ...values,
-                  dense_definition: indent(over(definition.replaceAll('%', '%%'), '%1$L', '%2$L'), 24),
+                  dense_definition: indent(over(definition.replaceAll('%', '%%'), '%1$L', '%2$L', '%3$L'), 24),
                 })
               : '',
             not_dense: byTime(definition) ? ' and t.bucket <> all (v_dense)' : '',
@@ -205,9 +205,12 @@ function byTime(definition: string): boolean {
   return definition.includes('$from');
 }
 
-/** The definition over a range of time. */
-function over(definition: string, from: string, until: string): string {
-  return definition.replaceAll('$from', () => from).replaceAll('$until', () => until);
+/** The definition over a range of time, of facts that have happened. */
+function over(definition: string, from: string, until: string, through = 'p_through'): string {
+  return definition
+    .replaceAll('$from', () => from)
+    .replaceAll('$until', () => until)
+    .replaceAll('$through', () => through);
 }
 
 /** CTEs of what changed: rows of each source's log, and rows of the tables computed before. */
