@@ -1,6 +1,7 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
 import { classroomDemo } from './classroom.demo.js';
 import { classroomOptions } from './classroom.options.js';
+import { classroomQueries } from './classroom.queries.js';
 import { classroomRollups } from './classroom.rollups.js';
 import { classroomSources } from './classroom.sources.js';
 import { classroomTenant } from './classroom.tenant.js';
@@ -21,7 +22,7 @@ export const classroomAnalytics = defineAnalyticsModule({
   touched: classroomTouched,
   views: classroomViews,
   retention: [],
-  reads: [],
+  reads: classroomQueries,
   metrics: [],
   panels: [],
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },

@@ -78,8 +78,11 @@ insert into classroom.classroom_sessions (
 select
     f.school_id,
     f.id,
-    -- small schools have few teachers
-    format('tea_%s_%s', substr(f.school_id, 5), lpad((1 + ((f.luck >> 24) & 1023) % ceil(8 * f.size)::integer)::text, 2, '0')),
+    -- small schools have few teachers; each has a turn
+    format(
+        'tea_%s_%s', substr(f.school_id, 5),
+        lpad((1 + row_number() over (partition by f.school_id order by f.start_at, f.id) % ceil(2.6 * f.size)::integer)::text, 2, '0')
+    ),
     (array['Fractions', 'Photosynthesis', 'Roman law', 'Short stories', 'Electric circuits', 'Maps', 'Debate', 'Statistics'])[
         1 + ((f.luck >> 34) & 7)::integer
     ] || format(', part %s', 1 + ((f.luck >> 37) & 3)),

@@ -29,7 +29,7 @@ begun as (
     select
         s.school_id,
         'ses_live_' || left(md5(format('live session %s %s', $1::integer, $2::timestamptz)), 12),
-        format('tea_%s_%s', substr(s.school_id, 5), lpad((1 + ((s.luck >> 8) & 7))::text, 2, '0')),
+        format('tea_%s_%s', substr(s.school_id, 5), lpad((1 + ((s.luck >> 8) & 1))::text, 2, '0')),
         (array['Fractions', 'Photosynthesis', 'Roman law', 'Debate'])[1 + ((s.luck >> 12) & 3)::integer],
         'active', 30, $2::timestamptz, $2::timestamptz, $2::timestamptz
     from (

@@ -130,16 +130,14 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     weight: 3,
   },
   {
-    arbitrary: fc
-      .constantFrom(...TABLES)
-      .chain((of) =>
-        fc.record({
-          kind: fc.constantFrom('delete' as const, 'move' as const),
-          of: fc.constant(of),
-          school,
-          id: idOf(of),
-        }),
-      ),
+    arbitrary: fc.constantFrom(...TABLES).chain((of) =>
+      fc.record({
+        kind: fc.constantFrom('delete' as const, 'move' as const),
+        of: fc.constant(of),
+        school,
+        id: idOf(of),
+      }),
+    ),
     weight: 6,
   },
   { arbitrary: fc.record({ kind: fc.constant('truncate' as const), of: fc.constantFrom(...TABLES) }), weight: 1 },

@@ -1,0 +1,5 @@
+import type { Read } from '@tessera/module-kit';
+import { dashboardReads } from './reads/dashboards.reads.js';
+
+/** Every GET route of the classroom module that is data. */
+export const classroomQueries: readonly Read[] = [...dashboardReads];
