@@ -1,6 +1,8 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
 import { classroomDemo } from './classroom.demo.js';
+import { classroomMetrics } from './classroom.metrics.js';
 import { classroomOptions } from './classroom.options.js';
+import { classroomPanels } from './classroom.panels.js';
 import { classroomQueries } from './classroom.queries.js';
 import { classroomRollups } from './classroom.rollups.js';
 import { classroomSources } from './classroom.sources.js';
@@ -23,8 +25,8 @@ export const classroomAnalytics = defineAnalyticsModule({
   views: classroomViews,
   retention: [],
   reads: classroomQueries,
-  metrics: [],
-  panels: [],
+  metrics: classroomMetrics,
+  panels: classroomPanels,
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   demo: classroomDemo,
   options: classroomOptions,
