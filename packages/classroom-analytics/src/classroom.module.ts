@@ -8,6 +8,8 @@ import { classroomRollups } from './classroom.rollups.js';
 import { classroomSources } from './classroom.sources.js';
 import { classroomTenant } from './classroom.tenant.js';
 import { classroomTouched } from './classroom.touched.js';
+import { classroomSocket } from './socket/classroom.socket.js';
+import { Feed } from './socket/feed.js';
 import { classroomViews } from './classroom.views.js';
 
 /** Live sessions in schools. */
@@ -30,6 +32,7 @@ export const classroomAnalytics = defineAnalyticsModule({
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   demo: classroomDemo,
   options: classroomOptions,
+  sockets: [classroomSocket],
   controllers: [],
-  providers: [],
+  providers: [Feed],
 });

@@ -1,5 +1,6 @@
 import type { DataModel, Role } from '@tessera/db-core';
 import type { Provider, Type } from '@nestjs/common';
+import type { SocketHandler } from './sockets/socket.types.js';
 
 /** A query parameter of a read, validated strictly: an unknown parameter or a bad value is a 400 that names it. */
 export type Parameter =
@@ -205,6 +206,22 @@ export type ModuleOption =
       readonly oneOf: readonly [string, ...string[]];
     };
 
+/**
+ * A WebSocket of a module. The host makes of it: the upgrade, authentication by header or first frame, the check of origins, the end
+ * with its credential, limits of frames and facts, heartbeat, clients that do not read, and the end of the server.
+ */
+export interface SocketRoute {
+  /** Where it is: `/ws/<module>`, or with more behind it. */
+  readonly path: string;
+  readonly summary: string;
+  /** Who may connect; what a caller may do there the handler decides for each frame. */
+  readonly roles: readonly Role[];
+  /** Longest frame, in bytes. Default 256 KiB. */
+  readonly frameBytes?: number;
+  /** Speaks the protocol; made by Nest like the providers. */
+  readonly handler: Type<SocketHandler>;
+}
+
 /** A domain package, as plain data. Decorators and classes are for behaviour that data cannot say. */
 export interface AnalyticsModuleDefinition extends DataModel {
   readonly title: string;
@@ -228,6 +245,7 @@ export interface AnalyticsModuleDefinition extends DataModel {
   readonly plans?: { readonly source: string; readonly column: string };
   /** By name: small letters and underscores, as the column of `<module>.options`. */
   readonly options?: Readonly<Record<string, ModuleOption>>;
+  readonly sockets?: readonly SocketRoute[];
   readonly controllers: readonly Type[];
   readonly providers: readonly Provider[];
 }

@@ -23,6 +23,7 @@ import { ModulesController } from './modules.controller.js';
 import { readsController } from './reads.controller.js';
 import { refreshController } from './refresh.controller.js';
 import { RefreshesController } from './refreshes.controller.js';
+import { SocketHost } from '../sockets/socket-host.js';
 import { subjectsController } from '../subjects/subjects.controller.js';
 import { withOverrides } from './with-overrides.js';
 
@@ -36,7 +37,10 @@ export class AnalyticsHostModule {
     const options = { ...given, definitions: given.definitions.map((module) => withOverrides(module, given)) };
     const { definitions } = options;
     checkModules(definitions);
-    const providers = [...hostProviders(options), ...definitions.flatMap((module) => module.providers)];
+    const providers = [
+      ...hostProviders(options),
+      ...definitions.flatMap(({ providers: own, sockets = [] }) => [...own, ...sockets.map(({ handler }) => handler)]),
+    ];
     return {
       module: AnalyticsHostModule,
       global: true,
@@ -68,6 +72,7 @@ export class AnalyticsHostModule {
         IngestService,
         Scheduler,
         ScheduleStarter,
+        SocketHost,
       ],
     };
   }
@@ -110,5 +115,6 @@ function hostProviders(options: AnalyticsHostOptions): Provider[] {
     ScheduleStarter,
     AuditSealer,
     FastifyHooks,
+    SocketHost,
   ];
 }
