@@ -63,7 +63,8 @@ export class SocketClient {
     for (;;) {
       const found = this.frames.find((frame) => frame.type === type && holds(frame));
       if (found !== undefined) return found;
-      if (this.over) throw new Error(`the connection ended before ${type}; it had ${JSON.stringify(this.frames.slice(-3))}`);
+      if (this.over)
+        throw new Error(`the connection ended before ${type}; it had ${JSON.stringify(this.frames.slice(-3))}`);
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
   }
