@@ -154,7 +154,7 @@ export class ClassroomSession implements SocketSession {
     const wanted = {
       id: fields.optionalId('subscription') ?? session ?? asked ?? '',
       after: fields.optionalNumber('after', 0) ?? 0,
-      since: fields.optionalMoment('since') ?? new Date(),
+      since: new Date(Math.min(Date.now(), fields.optionalMoment('since')?.getTime() ?? Date.now())),
     };
     if (session === null && asked === null) throw new BadField('session_id', 'has to be given, or school_id');
     if (this.subscriptions.has(wanted.id)) throw refused('subscription_taken', 'subscription: is open already');
