@@ -1,5 +1,6 @@
 import type { Read } from '@tessera/module-kit';
 import { dashboardReads } from './reads/dashboards.reads.js';
+import { sessionReads } from './reads/sessions.reads.js';
 
 /** Every GET route of the classroom module that is data. */
-export const classroomQueries: readonly Read[] = [...dashboardReads];
+export const classroomQueries: readonly Read[] = [...dashboardReads, ...sessionReads];
