@@ -1,5 +1,5 @@
 export type * from './contract.js';
-export { AuditUnavailable } from './audit/audit-unavailable.problem.js';
+export { auditProblem, AuditUnavailable } from './audit/audit-unavailable.problem.js';
 export { ReadAudit } from './audit/read-audit.js';
 export { backfillBody } from './backfill/backfill-body.js';
 export { BackfillWorker } from './backfill/backfill-worker.js';

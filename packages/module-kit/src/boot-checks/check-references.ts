@@ -23,6 +23,7 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
     }
   }
   for (const rule of module.retention) known(sources, rule.source, 'retention', 'source');
+  faults.push(...checkTenantRetention(module));
   for (const metric of module.metrics)
     if ('rollup' in metric) known(rollups, metric.rollup, `metric ${metric.name}`, 'rollup');
   for (const view of module.views) {
@@ -65,6 +66,38 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
     }
   }
   return faults;
+}
+
+/** What tenants' rules keep: facts with a time and one key, none of them kept by the module's own rule as well. */
+function checkTenantRetention({
+  tenantRetention,
+  sources,
+  retention,
+  options = {},
+}: AnalyticsModuleDefinition): string[] {
+  if (tenantRetention === undefined) return [];
+  const { option, sources: expiring } = tenantRetention;
+  const where = 'tenantRetention';
+  return [
+    ...(options[option]?.type === 'number' ? [] : [`${where} names ${option}, which is no option that is a number`]),
+    ...expiring.flatMap(({ source: name, with: followers = [] }) => {
+      const source = sources.find((one) => one.name === name);
+      return [
+        ...(source?.role === 'facts' && source.key.length === 1 && source.partitions === undefined
+          ? []
+          : [`${where} names ${name}, which is no source of facts with one column as its key and without partitions`]),
+        ...(retention.some((rule) => rule.source === name && rule.days !== 'off')
+          ? [`${where} and retention both say how long ${name} is kept`]
+          : []),
+        ...followers
+          .filter((follower) => {
+            const found = sources.find((one) => one.name === follower.source);
+            return found?.role !== 'reference' || !Object.hasOwn(found.columns, follower.column);
+          })
+          .map((follower) => `${where} names unknown column ${follower.column} of reference ${follower.source}`),
+      ];
+    }),
+  ];
 }
 
 /** Columns that other parts of a source name. */
