@@ -11,6 +11,8 @@ import { classroomTouched } from './classroom.touched.js';
 import { classroomSocket } from './socket/classroom.socket.js';
 import { Feed } from './socket/feed.js';
 import { classroomViews } from './classroom.views.js';
+import { RetentionController } from './retention/retention.controller.js';
+import { classroomRetention } from './retention/retention.settings.js';
 
 /** Live sessions in schools. */
 export const classroomAnalytics = defineAnalyticsModule({
@@ -26,6 +28,9 @@ export const classroomAnalytics = defineAnalyticsModule({
   touched: classroomTouched,
   views: classroomViews,
   retention: [],
+  tenantRetention: classroomRetention,
+  personalTables: [{ table: 'retention_rules', subjects: { decided_by: 'anonymise' } }],
+  audit: { asLongAs: 'session_events' },
   reads: classroomQueries,
   metrics: classroomMetrics,
   panels: classroomPanels,
@@ -33,6 +38,6 @@ export const classroomAnalytics = defineAnalyticsModule({
   demo: classroomDemo,
   options: classroomOptions,
   sockets: [classroomSocket],
-  controllers: [],
+  controllers: [RetentionController],
   providers: [Feed],
 });

@@ -1,4 +1,5 @@
 import type { ModuleOption } from '@tessera/module-kit';
+import { keepDaysOption } from './retention/retention.settings.js';
 
 /** What an installation may set of the classroom module; `classroom.options` has a column for each. */
 export const classroomOptions: Readonly<Record<string, ModuleOption>> = {
@@ -11,4 +12,5 @@ export const classroomOptions: Readonly<Record<string, ModuleOption>> = {
     maximum: 48,
     example: 8,
   },
+  keep_days: keepDaysOption,
 };

@@ -1,5 +1,6 @@
 export type * from './contract.js';
 export { auditProblem, AuditUnavailable } from './audit/audit-unavailable.problem.js';
+export { auditDays, retainAuditOf } from './audit/audit-days.js';
 export { ReadAudit } from './audit/read-audit.js';
 export { backfillBody } from './backfill/backfill-body.js';
 export { BackfillWorker } from './backfill/backfill-worker.js';

@@ -60,7 +60,7 @@ export class RetentionController {
     tag: 'classroom',
     summary: 'Decides how long a school keeps its records',
     description: `A written rule: ${KEEP_DAYS.minimum} to ${KEEP_DAYS.maximum} days and the reason. It replaces the one before and is on the audit record; records beyond it go the next night. Role: admin.`,
-    path: { id: { description: 'School', example: 'school_lindenhof' } },
+    path: { id: { description: 'School', example: 'sch_berlin' } },
     body: {
       description: 'The rule',
       schema: {
@@ -86,7 +86,7 @@ export class RetentionController {
       },
     },
     example: {
-      school_id: 'school_lindenhof',
+      school_id: 'sch_berlin',
       keep_days: 730,
       reason: 'School act, section 12: two school years',
       decided_at: '2026-03-01T09:00:00.000Z',

@@ -3,7 +3,7 @@ import { KEEP_DAYS } from './retention.settings.js';
 
 /** A school's rule as callers see it. */
 export const retentionFields: Readonly<Record<string, Field>> = {
-  school_id: { type: 'string', description: 'School', example: 'school_lindenhof' },
+  school_id: { type: 'string', description: 'School', example: 'sch_berlin' },
   keep_days: {
     type: 'integer',
     description: `Days that its sessions, groups, measurements, samples and events are kept, ${KEEP_DAYS.minimum} to ${KEEP_DAYS.maximum}`,
@@ -39,8 +39,9 @@ export const retentionRead: Read = {
   query: 'school-retention',
   shape: 'single',
   roles: ['authenticated', 'admin', 'service_role'],
-  pathParameters: { id: { description: 'School', example: 'school_lindenhof', maxLength: 200, tenant: true } },
+  pathParameters: { id: { description: 'School', example: 'sch_berlin', maxLength: 200, tenant: true } },
   views: [],
   tables: ['retention_rules'],
+  missing: 'not_found',
   fields: retentionFields,
 };
