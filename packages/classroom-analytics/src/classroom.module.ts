@@ -13,6 +13,7 @@ import { Feed } from './socket/feed.js';
 import { classroomViews } from './classroom.views.js';
 import { RetentionController } from './retention/retention.controller.js';
 import { classroomRetention } from './retention/retention.settings.js';
+import { XapiController } from './xapi/xapi.controller.js';
 
 /** Live sessions in schools. */
 export const classroomAnalytics = defineAnalyticsModule({
@@ -38,6 +39,6 @@ export const classroomAnalytics = defineAnalyticsModule({
   demo: classroomDemo,
   options: classroomOptions,
   sockets: [classroomSocket],
-  controllers: [RetentionController],
+  controllers: [RetentionController, XapiController],
   providers: [Feed],
 });
