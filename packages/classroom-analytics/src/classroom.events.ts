@@ -1,7 +1,5 @@
 import type { AllowedKeys, Source } from '@tessera/db-core';
-
-/** Longest identifier of an event, its sender or participant, in characters. */
-const ID_LENGTH = 200;
+import { CODE, ID_LENGTH } from './classroom.ids.js';
 
 /** What happens in a session. */
 export const EVENT_TYPES = ['configured', 'started', 'leader_ready', 'member_join', 'member_leave', 'ended'] as const;
@@ -36,6 +34,7 @@ export const sessionEvents: Source = {
       example: 'evt_01J9Z4',
       minLength: 1,
       maxLength: ID_LENGTH,
+      pattern: CODE,
     },
     session_id: {
       type: 'text',
@@ -43,6 +42,7 @@ export const sessionEvents: Source = {
       example: 'ses_0042',
       minLength: 1,
       maxLength: ID_LENGTH,
+      pattern: CODE,
     },
     teacher_id: {
       type: 'text',
@@ -63,7 +63,7 @@ export const sessionEvents: Source = {
       maxLength: 64,
       personal: true,
       optional: true,
-      pattern: { expression: '[^\\s@]+', words: 'a code without spaces and @' },
+      pattern: CODE,
       onlyWith: { column: 'event_type', values: ['member_join', 'member_leave'] },
     },
     sender_id: {
@@ -72,6 +72,7 @@ export const sessionEvents: Source = {
       example: 'tablet-12',
       minLength: 1,
       maxLength: ID_LENGTH,
+      pattern: CODE,
     },
     sequence: {
       type: 'bigint',

@@ -1,8 +1,6 @@
 import type { Source, SourceColumn } from '@tessera/db-core';
 import { sessionEvents } from './classroom.events.js';
-
-/** Longest identifier that ingest takes, in characters. */
-export const ID_LENGTH = 200;
+import { CODE, ID_LENGTH } from './classroom.ids.js';
 
 const text = (description: string, example: string, more: Partial<SourceColumn> = {}): SourceColumn => ({
   type: 'text',
@@ -12,6 +10,8 @@ const text = (description: string, example: string, more: Partial<SourceColumn> 
   maxLength: ID_LENGTH,
   ...more,
 });
+
+const code = (description: string, example: string): SourceColumn => text(description, example, { pattern: CODE });
 
 const count = (description: string, example: number): SourceColumn => ({
   type: 'integer',
@@ -54,7 +54,7 @@ const measuredAt: SourceColumn = {
 };
 
 /** The session that a child row belongs to, and so its school. */
-const sessionId = text('Session it belongs to; its school is the session’s', 'ses_0042');
+const sessionId = code('Session it belongs to; its school is the session’s', 'ses_0042');
 const viaSession = { source: 'classroom_sessions', column: 'session_id', mustExist: true } as const;
 
 const classroomSessions: Source = {
@@ -65,7 +65,7 @@ const classroomSessions: Source = {
   time: 'created_at',
   subjects: { teacher_id: 'anonymise' },
   columns: {
-    id: text('Identity of the session within its school', 'ses_0042'),
+    id: code('Identity of the session within its school', 'ses_0042'),
     teacher_id: text('Who teaches it', 'tea_007', { nullable: true, personal: true }),
     title: text('What it is called', 'Fractions, second part', { nullable: true, personal: true, optional: true }),
     status: text('Where it stands', 'active', { oneOf: ['created', 'active', 'paused', 'ended', 'archived'] }),
@@ -113,7 +113,7 @@ const studentGroups: Source = {
   tenantVia: viaSession,
   touches: { source: 'classroom_sessions', column: 'session_id' },
   columns: {
-    id: text('Identity of the group within its school', 'grp_0042_1'),
+    id: code('Identity of the group within its school', 'grp_0042_1'),
     session_id: sessionId,
     group_number: { ...count('Number of the group within its session', 1), optional: true },
     is_ready: { type: 'boolean', description: 'Whether the group is ready', example: true, default: false },
@@ -162,7 +162,7 @@ const groupMetrics: Source = {
   tenantVia: viaSession,
   columns: {
     id: metricId,
-    group_id: text('Group that was measured', 'grp_0042_1'),
+    group_id: code('Group that was measured', 'grp_0042_1'),
     session_id: sessionId,
     measured_at: measuredAt,
     turn_taking_score: score('How evenly they took turns', 0.7),
