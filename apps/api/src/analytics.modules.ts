@@ -1,4 +1,5 @@
 import { actionAnalytics } from '@tessera/action-analytics';
+import { classroomAnalytics } from '@tessera/classroom-analytics';
 import { consciousnessAnalytics } from '@tessera/consciousness-analytics';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import { workspaceAnalytics } from '@tessera/workspace-analytics';
@@ -8,4 +9,5 @@ export const analyticsModules: readonly AnalyticsModuleDefinition[] = [
   actionAnalytics,
   consciousnessAnalytics,
   workspaceAnalytics,
+  classroomAnalytics,
 ];

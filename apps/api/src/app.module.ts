@@ -2,7 +2,8 @@ import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/co
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { ApiKeyStore, AuditLog, Database } from '@tessera/db-core';
-import { AccessGuard, TENANT_CLAIMS } from './auth/access.guard.js';
+import { AccessGuard } from './auth/access.guard.js';
+import { Authenticator, TENANT_CLAIMS } from './auth/authenticator.js';
 import { KeyRing } from './auth/key-ring.js';
 import type { TenantClaims } from './auth/principal-of.js';
 import { RefusedActs } from './auth/refused-acts.js';
@@ -56,6 +57,7 @@ export class AppModule {
         { provide: TokenVerifier, useValue: parts.verifier },
         { provide: TENANT_CLAIMS, useValue: tenantClaims },
         { provide: KeyRing, useValue: keys },
+        Authenticator,
         { provide: RefusedActs, useValue: new RefusedActs(new AuditLog(database)) },
         { provide: KeyDesk, useValue: new KeyDesk(database, () => keys.renew()) },
         { provide: KEY_SETTINGS, useValue: { world: { ...tenantClaims, modules }, cursorSecret } },

@@ -7,6 +7,7 @@ export * from './migrations/index.js';
 export * from './schedule/index.js';
 export * from './retention/index.js';
 export * from './audit/index.js';
+export * from './backfill/index.js';
 export * from './subjects/index.js';
 export { distinctBetween } from './refresh/compile-between.js';
 export { absentTenant } from './refresh/source-columns.js';

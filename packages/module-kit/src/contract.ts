@@ -1,5 +1,6 @@
 import type { DataModel, Role } from '@tessera/db-core';
 import type { Provider, Type } from '@nestjs/common';
+import type { SocketHandler } from './sockets/socket.types.js';
 
 /** A query parameter of a read, validated strictly: an unknown parameter or a bad value is a 400 that names it. */
 export type Parameter =
@@ -71,7 +72,8 @@ export interface Further {
  * - `steps` (series only): `step`, `step_end`, `partial`, one row per bucket of the window;
  * - `<source>`: each name in `references`, only the caller's tenants' rows;
  * - or a view of the module's schema, named with the schema, for reads without `rollup`.
- * A comment line `-- $1 threshold_ms` binds a parameter by name; `tz`, `from` and `to` can be bound too.
+ * A comment line `-- $1 threshold_ms` binds a parameter by name; `tz`, `from` and `to` can be bound too, and `exported`: true where
+ * the answer leaves as a file of rows (CSV, NDJSON), so that it can hide more there.
  */
 export interface Read {
   readonly path: string;
@@ -119,6 +121,11 @@ export interface Read {
    * says who the person is. Has to be said, be it `false`, of a read with a column that names a person of a source.
    */
   readonly personLevel?: boolean | { readonly subject: string };
+  /**
+   * Fields whose values leave as random codes in CSV and NDJSON: the same value has the same code within one export and another
+   * in the next. Such an export has no validator.
+   */
+  readonly codes?: readonly string[];
   /** A single answer without a row, or a list without a summary, is 404 (`triggers/:id/stats`); otherwise it is null. */
   readonly missing?: 'not_found';
   /** Query file that is run over the same parts; its single row is `meta.summary`. */
@@ -199,6 +206,22 @@ export type ModuleOption =
       readonly oneOf: readonly [string, ...string[]];
     };
 
+/**
+ * A WebSocket of a module. The host makes of it: the upgrade, authentication by header or first frame, the check of origins, the end
+ * with its credential, limits of frames and facts, heartbeat, clients that do not read, and the end of the server.
+ */
+export interface SocketRoute {
+  /** Where it is: `/ws/<module>`, or with more behind it. */
+  readonly path: string;
+  readonly summary: string;
+  /** Who may connect; what a caller may do there the handler decides for each frame. */
+  readonly roles: readonly Role[];
+  /** Longest frame, in bytes. Default 256 KiB. */
+  readonly frameBytes?: number;
+  /** Speaks the protocol; made by Nest like the providers. */
+  readonly handler: Type<SocketHandler>;
+}
+
 /** A domain package, as plain data. Decorators and classes are for behaviour that data cannot say. */
 export interface AnalyticsModuleDefinition extends DataModel {
   readonly title: string;
@@ -222,6 +245,7 @@ export interface AnalyticsModuleDefinition extends DataModel {
   readonly plans?: { readonly source: string; readonly column: string };
   /** By name: small letters and underscores, as the column of `<module>.options`. */
   readonly options?: Readonly<Record<string, ModuleOption>>;
+  readonly sockets?: readonly SocketRoute[];
   readonly controllers: readonly Type[];
   readonly providers: readonly Provider[];
 }

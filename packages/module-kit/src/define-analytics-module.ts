@@ -5,6 +5,7 @@ import { checkOptions } from './boot-checks/check-options.js';
 import { checkReads } from './boot-checks/check-reads.js';
 import { checkReferences } from './boot-checks/check-references.js';
 import { checkSchedules } from './boot-checks/check-schedules.js';
+import { checkSockets } from './boot-checks/check-sockets.js';
 import { checkSqlFiles } from './boot-checks/check-sql-files.js';
 import { checkSubjects } from './boot-checks/check-subjects.js';
 import { ModuleDefinitionError } from './boot-checks/module-definition.error.js';
@@ -18,6 +19,7 @@ const CHECKS = [
   checkAudit,
   checkSchedules,
   checkSqlFiles,
+  checkSockets,
 ];
 
 /**

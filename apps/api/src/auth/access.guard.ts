@@ -11,30 +11,17 @@ import {
   type ScopeNeed,
 } from '@tessera/module-kit';
 import type { FastifyRequest } from 'fastify';
-import { RouteWithoutRole, RouteWithoutScope, SchemeUnsupported, TokenMissing } from './auth-problems.js';
-import { KeyRing } from './key-ring.js';
-import { KnownPrincipals } from './known-principals.js';
+import { RouteWithoutRole, RouteWithoutScope } from './auth-problems.js';
+import { Authenticator } from './authenticator.js';
 import { PUBLIC_METADATA } from './public.js';
-import { principalOf, type TenantClaims } from './principal-of.js';
 import { RefusedActs } from './refused-acts.js';
-import { TokenVerifier } from './token-verifier.js';
-
-/** Injection token of {@link TenantClaims}. */
-export const TENANT_CLAIMS = Symbol('tenant claims');
-
-const bearer = /^Bearer +([\w.~+/=-]+) *$/i;
-const apiKey = /^ApiKey +([\w.-]+) *$/i;
 
 /** Lets a request in when its token or key holds, its role is one that the route names and its key was made for this. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  private readonly known = new KnownPrincipals();
-
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
-    @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
-    @Inject(KeyRing) private readonly keys: KeyRing,
-    @Inject(TENANT_CLAIMS) private readonly tenantClaims: TenantClaims,
+    @Inject(Authenticator) private readonly authenticator: Authenticator,
     @Inject(RefusedActs) private readonly refused: RefusedActs,
   ) {}
 
@@ -45,7 +32,7 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     const request = context.switchToHttp().getRequest<FastifyRequest & { principal?: Principal }>();
-    const principal = await this.authenticate(request.headers.authorization);
+    const principal = await this.authenticator.principalOf(request.headers.authorization);
     request.principal = principal;
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_METADATA, targets);
     const need = this.reflector.getAllAndOverride<ScopeNeed | undefined>(SCOPE_METADATA, targets);
@@ -78,24 +65,5 @@ export class AccessGuard implements CanActivate {
       return new RoleForbidden(principal.role, roles);
     }
     return permits(principal, need) ? undefined : new ScopeForbidden(need.scope, need.module);
-  }
-
-  private async authenticate(header: string | undefined): Promise<Principal> {
-    if (header === undefined || header.trim() === '') {
-      throw new TokenMissing();
-    }
-    const key = apiKey.exec(header)?.[1];
-    if (key !== undefined) {
-      return this.keys.principalOf(key);
-    }
-    const token = bearer.exec(header)?.[1];
-    if (token === undefined) {
-      throw new SchemeUnsupported();
-    }
-    return this.known.of(token, async () => {
-      const payload = await this.verifier.verify(token);
-      // The verifier takes no token without `exp`; were there one, it would not be remembered.
-      return { principal: principalOf(payload, this.tenantClaims), expires: payload.exp ?? 0 };
-    });
   }
 }

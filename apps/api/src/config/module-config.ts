@@ -1,7 +1,7 @@
 import type { RetentionRule, SourceBinding, View } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition, ModuleOption } from '@tessera/module-kit';
 import { ConfigError } from './config-error.js';
-import { moduleVariables, optionVariable, sourceVariables, viewVariables } from './module-variables.js';
+import { keptByTenants, moduleVariables, optionVariable, sourceVariables, viewVariables } from './module-variables.js';
 import { nearest } from './nearest.js';
 import { type Environment, readSetting } from './read-setting.js';
 import { bindSources } from './source-bindings.js';
@@ -28,6 +28,7 @@ function overrideView(definition: AnalyticsModuleDefinition, view: View, environ
 
 function overrideRetention(definition: AnalyticsModuleDefinition, environment: Environment): RetentionRule[] {
   return definition.sources.flatMap((source) => {
+    if (keptByTenants(definition, source.name)) return [];
     const declared = definition.retention.find((rule) => rule.source === source.name);
     const days = readSetting(sourceVariables(definition, source.name).retentionDays, environment) ?? declared?.days;
     return days === undefined ? [] : [{ source: source.name, days }];

@@ -5,6 +5,11 @@ import { column, cron, decimal, oneOf, relation, seconds, wholeNumber } from './
 
 const upper = (...words: readonly string[]): string => `TESSERA_${words.join('_').replaceAll('-', '_').toUpperCase()}`;
 
+/** Whether tenants say how long the facts of a source are kept: then configuration does not. */
+export function keptByTenants({ tenantRetention }: AnalyticsModuleDefinition, source: string): boolean {
+  return tenantRetention?.sources.some((one) => one.source === source) === true;
+}
+
 /** Variables of one source. */
 export function sourceVariables(definition: AnalyticsModuleDefinition, source: string) {
   const name = upper(definition.name, source);
@@ -102,7 +107,10 @@ export function optionVariable(
 /** Every variable that a module understands. */
 export function allModuleVariables(definition: AnalyticsModuleDefinition): readonly Setting<unknown>[] {
   return [
-    ...definition.sources.flatMap((source) => Object.values(sourceVariables(definition, source.name))),
+    ...definition.sources.flatMap(({ name }) => {
+      const { retentionDays, ...others } = sourceVariables(definition, name);
+      return [...Object.values(others), ...(keptByTenants(definition, name) ? [] : [retentionDays])];
+    }),
     ...definition.views.flatMap((view) => Object.values(viewVariables(definition, view.name))),
     ...Object.values(moduleVariables(definition)),
     ...Object.entries(definition.options ?? {}).map(([name, option]) => optionVariable(definition, name, option)),

@@ -1,19 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Database } from '@tessera/db-core';
 import type { Logger } from 'pino';
 import type { ModuleConfig } from '../config/module-config.js';
+import { addLiveFacts } from './add-live-facts.js';
 
 const everyMs = 10_000;
 const factsEachTime = 5;
-
-async function addFacts(database: Database, { definition }: ModuleConfig, seed: number): Promise<void> {
-  const file = definition.demo?.live;
-  if (file === undefined) {
-    return;
-  }
-  const text = await readFile(new URL(`sql/live/${file}`, definition.root), 'utf8');
-  await database.asOwner((sql) => sql.query(text, [seed, new Date(), factsEachTime]), { maintenance: true });
-}
 
 /**
  * Adds a few new facts every ten seconds to each module whose sources are managed (`TESSERA_DEMO=live`).
@@ -27,8 +18,9 @@ export function liveDemo(database: Database, modules: readonly ModuleConfig[], l
   let seed = Math.floor(Date.now() / 1000) & 0x7fff_ffff;
   const timer = setInterval(() => {
     seed += 1;
-    round = Promise.all(managed.map((module) => addFacts(database, module, seed))).catch((error: unknown) =>
-      logger.warn({ err: error }, 'live demo: no new facts this time'),
+    const facts = { seed, now: new Date(), rows: factsEachTime };
+    round = Promise.all(managed.map(({ definition }) => addLiveFacts(database, definition, facts))).catch(
+      (error: unknown) => logger.warn({ err: error }, 'live demo: no new facts this time'),
     );
   }, everyMs);
   return async () => {

@@ -28,7 +28,7 @@ export async function crossOrigin(fastify: FastifyInstance, origins: readonly st
   await fastify.register(cors, {
     origin: (origin: string | undefined) =>
       Promise.resolve(origin !== undefined && allowed.has(origin) ? origin : false),
-    methods: ['GET', 'HEAD', 'POST', 'DELETE'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     allowedHeaders,
     exposedHeaders,
     maxAge: preflightSeconds,

@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { Upgrades } from '@tessera/module-kit';
 import { StartError } from '../start/start-error.js';
 import { lacksHost, MalformedRequest, plainAnswer, refuseConnection } from './broken-request.js';
 import { cutStalled, type Patience, patience, serverTimes } from './patience.js';
+import { passOver } from './pass-over-upgrade.js';
 import { whileStarting } from './while-starting.js';
 
 /** Room for a token that lists hundreds of tenants. */
@@ -15,6 +17,7 @@ const maxHeaderBytes = 64 * 1024;
  */
 export class FrontDoor {
   private listener: RequestListener = whileStarting;
+  private upgrades: Upgrades | undefined;
   private closing = false;
   private readonly underWay = new Set<ServerResponse>();
   private address = '';
@@ -35,6 +38,7 @@ export class FrontDoor {
     const door = new FrontDoor(server);
     cutStalled(server, times, (socket) => door.isWorkingFor(socket));
     server.on('request', (request: IncomingMessage, response: ServerResponse) => door.answer(request, response));
+    server.on('upgrade', (request, socket, head) => door.upgrade(request, socket, head));
     server.on('clientError', (error, socket) => {
       refuseConnection(error, socket, door.isAnswering(socket));
     });
@@ -60,6 +64,14 @@ export class FrontDoor {
     this.listener(request, response);
   }
 
+  /** A connection that is to speak another protocol; where that is none that is spoken here, it goes on as it came. */
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const isHandshake = request.method === 'GET' && request.headers.upgrade?.toLowerCase() === 'websocket';
+    if (isHandshake && !lacksHost(request) && this.upgrades?.take(request, socket, head) === true) return;
+    passOver(request, socket, head);
+    this.server.emit('connection', socket);
+  }
+
   /** Whether a request is answered and the client has taken all there is of it so far. */
   private isWorkingFor(socket: Socket): boolean {
     return socket.writableLength === 0 && [...this.underWay].some((response) => response.socket === socket);
@@ -82,9 +94,10 @@ export class FrontDoor {
     return this.address;
   }
 
-  /** Hands requests to the application from now on. */
-  handOver(listener: RequestListener): void {
+  /** Hands requests to the application from now on, and connections that change their protocol. */
+  handOver(listener: RequestListener, upgrades?: Upgrades): void {
     this.listener = listener;
+    this.upgrades = upgrades;
   }
 
   /** From now on each answer tells the client to come back on a new connection, which will be another server's. */
@@ -103,6 +116,7 @@ export class FrontDoor {
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
     this.server.closeIdleConnections();
     const timer = setTimeout(() => this.server.closeAllConnections(), graceMs);
+    await this.upgrades?.end();
     await closed;
     clearTimeout(timer);
   }

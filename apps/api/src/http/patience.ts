@@ -21,7 +21,7 @@ export const patience: Patience = {
   requestMs: 120_000,
   stallMs: 30_000,
   idleMs: 72_000,
-  connections: 4_000,
+  connections: 10_000,
 };
 
 /** Options of Node's server: it looks at these times itself, every so often. */

@@ -9,7 +9,7 @@ import { RateLimits } from './rate-limits.js';
 import { RateLimited } from './rate-problems.js';
 
 /** Facts that one call may carry, and so the facts an hour for each request an hour. */
-const factsPerRequest = 10_000;
+export const factsPerRequest = 10_000;
 /** No fact is written in fewer bytes. */
 const smallestFact = 16;
 

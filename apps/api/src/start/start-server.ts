@@ -1,8 +1,16 @@
 import { MigrationRefused, pendingMigrations, RefreshEngine, requireRights } from '@tessera/db-core';
-import { AnalyticsHealth, type AnalyticsModuleDefinition, storeOptions, TenantPlans } from '@tessera/module-kit';
+import {
+  AnalyticsHealth,
+  type AnalyticsModuleDefinition,
+  SocketHost,
+  storeOptions,
+  TenantPlans,
+} from '@tessera/module-kit';
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module.js';
+import { Authenticator } from '../auth/authenticator.js';
 import { withSecret } from '../auth/own-credentials.js';
+import { HostGate } from '../auth/socket-gate.js';
 import { tenantClaimsOf } from '../auth/tenant-claims-of.js';
 import { TokenVerifier } from '../auth/token-verifier.js';
 import type { AuthConfig } from '../config/auth-config.js';
@@ -14,6 +22,7 @@ import { MigrationState } from '../health/migration-state.js';
 import { adminPages } from '../http/admin-pages.js';
 import type { FrontDoor } from '../http/front-door.js';
 import type { RouteTable } from '../http/route-table.js';
+import { RateLimits } from '../limits/rate-limits.js';
 import { serveDocumentation } from '../openapi/serve-documentation.js';
 import { announce } from './announce.js';
 import { bringToHead, requireHead } from './bring-to-head.js';
@@ -72,7 +81,8 @@ export async function startServer(context: StartContext): Promise<RouteTable> {
     const stop = liveDemo(database, config.modules, logger);
     closers.add('live demo', stop);
   }
-  door.handOver(listener);
+  const gate = new HostGate(app.get(Authenticator), app.get(RateLimits), config.corsOrigins);
+  door.handOver(listener, app.get(SocketHost).behind(gate));
   lifecycle.serving();
   await announce(config, auth, door.url, context.print);
   return routes;

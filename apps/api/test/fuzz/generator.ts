@@ -179,6 +179,12 @@ export class RequestGenerator {
       const etag = random.chance(0.4) ? random.pick(etagForms) : (kept ?? '"x"');
       headers.push(['if-none-match', random.pick([etag, `W/${etag}`, `"x", ${etag}`, etag.slice(0, -2)])]);
     }
+    for (const { name, in: place, required, example, schema } of parameters) {
+      if (place !== 'header' || required !== true || random.chance(0.03)) continue;
+      const given = example ?? schema?.example;
+      const right = typeof given === 'string' ? given : '';
+      headers.push([name.toLowerCase(), random.chance(0.05) ? random.pick(['', '9', `${right}.1`, 'x']) : right]);
+    }
     if (random.chance(0.1)) {
       const [name, values] = random.pick(headerOddities);
       headers.push([name, random.pick(values)]);

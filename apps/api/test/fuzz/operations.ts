@@ -21,6 +21,7 @@ export interface Schema {
 export interface Parameter {
   readonly name: string;
   readonly in: 'query' | 'path' | 'header' | 'cookie';
+  readonly required?: boolean;
   readonly example?: unknown;
   readonly schema?: Schema;
 }

@@ -51,7 +51,7 @@ it('a preflight is answered without credentials, and costs no request of the pla
   expect(response.status).toBe(204);
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'access-control-allow-origin': page,
-    'access-control-allow-methods': 'GET, HEAD, POST, DELETE',
+    'access-control-allow-methods': 'GET, HEAD, POST, PUT, DELETE',
     'access-control-allow-headers': 'Authorization, Content-Type, If-None-Match, X-Request-Id',
     'access-control-max-age': '600',
   });

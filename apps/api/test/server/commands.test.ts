@@ -45,6 +45,11 @@ it('verify, migrate, seed, status, refresh and backfill work one after the other
     drift: [],
   });
 
+  const lived = await tessera('seed', '--live', 'action', '--rows', '3', '--every', '1', '--for', '2', '--json');
+  expect([lived.code, JSON.parse(lived.out)]).toEqual([0, { modules: ['action'], rows: 3, seed: 1, rounds: 2 }]);
+  const endless = await tessera('seed', '--live', 'action', '--for', '0');
+  expect([endless.code, endless.err]).toEqual([2, expect.stringContaining('--for 0 is not a whole number from 1')]);
+
   const refreshed = await tessera('refresh', 'action', 'recent_failures', '--json');
   expect(JSON.parse(refreshed.out)).toEqual([
     expect.objectContaining({ view_name: 'recent_failures', success: true, error_message: null }),
@@ -52,6 +57,15 @@ it('verify, migrate, seed, status, refresh and backfill work one after the other
 
   const day = (back: number): string => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
   const filled = await tessera('backfill', 'action', '--from', day(3), '--to', day(1), '--json');
-  expect(JSON.parse(filled.out)).toMatchObject({ module: 'action', days: [{ day: day(2) }, { day: day(3) }] });
+  expect(JSON.parse(filled.out)).toMatchObject({
+    module: 'action',
+    from: `${day(3)}T00:00:00.000Z`,
+    to: `${day(1)}T00:00:00.000Z`,
+    state: 'succeeded',
+    days: 2,
+    days_done: 2,
+    asked: 'cli',
+    asked_role: 'owner',
+  });
   expect((await tessera('verify', '--days', '4')).out).toBe('All is as it should be.\n');
 }, 120_000);

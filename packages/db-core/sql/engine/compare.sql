@@ -55,7 +55,9 @@ begin
                 select from %1$I.%2$I
                 where (for_store is null or for_store = %4$L) and (sign = 0 or %3$I >= %5$L and %3$I < %6$L and %3$I <= %7$L)
             )',
-            p_module, v_source.source || '_log', v_source.time_column, p_store, p_day, p_day + interval '24 hours', v_through
+            p_module, v_source.source || '_log', v_source.time_column, p_store,
+            case when core.reaches(p_module, p_store) then '-infinity' else p_day end,
+            case when core.reaches(p_module, p_store) then 'infinity' else p_day + interval '24 hours' end, v_through
         ) into v_waits using v_waits;
         if not v_waits and v_source.tenant_via is not null then
             -- A parent on the move may take facts of any day along.

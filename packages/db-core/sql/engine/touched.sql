@@ -9,6 +9,14 @@ as $$
 $$;
 revoke all on function core.sealed_before(text, text[]) from public;
 
+-- Whether facts have rows of a touched store in other buckets than that of their time.
+create or replace function core.reaches(p_module text, p_store text) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+    select to_regprocedure(format('%I.%I(timestamptz, timestamptz)', p_module, 'buckets_' || p_store)) is not null
+$$;
+revoke all on function core.reaches(text, text) from public;
+
 -- Builds one further batch, newest first, of a touched store: whole days, of about 100,000 facts of its busiest source.
 create or replace function core.build_touched(p_module text, p_store text, p_through timestamptz) returns void
 language plpgsql set search_path = pg_catalog, pg_temp
@@ -39,9 +47,12 @@ begin
         ) into v_oldest;
         v_lo := greatest(v_lo, core.bucket(v_oldest, '1d'));
     end loop;
-    if v_any then
+    -- facts of a later time may have rows here
+    if v_any or core.reaches(p_module, p_store) then
         execute format('select %I.%I($1, $2, $3)', p_module, 'rebuild_' || p_store)
             into v_written using greatest(v_lo, v_store.sealed_before), v_store.complete_from, p_through;
+    end if;
+    if v_any or v_written > 0 then
         update pg_temp.refreshed_stores as r
         set rows_written = r.rows_written + v_written, facts_read = greatest(r.facts_read, 1), built_from = v_lo
         where r.store = p_store;

@@ -12,7 +12,7 @@ create or replace function {{schema}}.capture_{{source}}() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp{{settings}}
 as $capture$
 {{declare}}begin
-{{begin}}    if tg_op = 'TRUNCATE' then
+{{touches}}{{begin}}    if tg_op = 'TRUNCATE' then
         insert into {{schema}}.{{source}}_log (sign) values (0);
         return null;
     end if;

@@ -5,7 +5,7 @@ as $rebuild$
 begin
     perform {{schema}}.empty_{{store}}();
 {{reads}}    perform {{schema}}.touch_{{store}}(p_from);
-{{stored}}    return {{schema}}.compute_{{store}}(p_from, p_through, 1, true);
+{{elsewhere}}{{stored}}    return {{schema}}.compute_{{store}}(p_from, p_through, 1, true);
 end
 $rebuild$;
 revoke all on function {{schema}}.rebuild_{{store}}(timestamptz, timestamptz, timestamptz) from public;

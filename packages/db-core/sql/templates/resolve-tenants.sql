@@ -27,8 +27,7 @@
             select v.sign, {{moved_expressions}}
             from {{schema}}.{{source}}_source as f
             join pg_temp.{{source}}_moved as m on m.parent_key = f.{{via}}
-            cross join lateral (values (-1, m.was), (1, m.becomes)) as v (sign, tenant)
-            where f.{{time}} <= p_through;
+            cross join lateral (values (-1, m.was), (1, m.becomes)) as v (sign, tenant){{due_moved}};
 
             update {{schema}}.{{source}}_tenants as t set {{tenant}} = m.becomes
             from pg_temp.{{source}}_moved as m where m.parent_key = t.parent_key;

@@ -22,7 +22,7 @@
 {{dense_definition}}
                     ) as d
                 $dense$,
-                v_bucket, least(v_bucket + core.grain_width('{{grain}}'), p_through + interval '1 microsecond')
+                v_bucket, least(v_bucket + core.grain_width('{{grain}}'), p_through + interval '1 microsecond'), p_through
             );
             perform set_config('enable_nestloop', 'on', true), set_config('enable_sort', 'on', true);
         end loop;

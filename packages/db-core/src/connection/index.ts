@@ -2,3 +2,4 @@ export { Database, type OwnerOptions, type RlsOptions } from './database.js';
 export type { DatabaseConfig } from './database.config.js';
 export { StatementLost } from './statement-lost.error.js';
 export type { Sql } from './sql.js';
+export { type ChannelEvents, ChannelListener } from './notifications.js';

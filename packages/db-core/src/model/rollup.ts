@@ -89,6 +89,11 @@ export interface Extract {
  * whether the row was there `before` and is there `after`). The first table reads sources, those after one with a `subject` stored rows
  * alone: what is sealed can be computed again from them.
  *
+ * Facts that are in other buckets than that of their time, such as a session in every hour that it lasts, need both that file
+ * of the first table and `sql/touched/<table>.buckets.sql`: one SELECT, over `<source>_source`, of all tenants and buckets
+ * from `$from` on and before `$until` that have rows, by which ranges are built and compared whatever the time of the facts.
+ * Their definition leaves facts after `$through` out: those are ahead of the clock.
+ *
  * A definition that reads a source bounds its time by `$from` and `$until` too: for a bucket that most tenants touched they are the
  * bucket's own, so that its facts are read once in their order, for others all of time, and facts are found tenant by tenant.
  */
@@ -146,6 +151,30 @@ export interface RetentionRule {
   readonly days: number | 'off';
 }
 
+/**
+ * Facts that go when a rule of their tenant says so. Nothing is sealed: figures made of them go with them, so that rules reach
+ * beyond whatever the module shows.
+ */
+export interface TenantRetention {
+  /** Table of the module's migration with the tenant and `keep_days`, a row for each tenant that has a rule. */
+  readonly rules: string;
+  /** Option of the module, a column of `<module>.options`: the days of tenants without a rule. */
+  readonly option: string;
+  /** What is kept by the rule, in the order in which it goes. External tables are never touched. */
+  readonly sources: readonly ExpiringSource[];
+  /** SQL function of the module that takes away what is left of facts that are gone; answers rows of `relation` and `rows`. */
+  readonly leftovers?: string;
+}
+
+/** One source of {@link TenantRetention}. */
+export interface ExpiringSource {
+  readonly source: string;
+  /** SQL over the columns of `f`: when a fact is over, not before its time. Default: its time. */
+  readonly over?: string;
+  /** Rows of references that go with the fact whose key their column holds. */
+  readonly with?: readonly { readonly source: string; readonly column: string }[];
+}
+
 /** A table of the module's own schema, no source, that holds personal data: an outbox, dead letters. Its migration makes it. */
 export interface PersonalTable {
   readonly table: string;
@@ -169,6 +198,7 @@ export interface DataModel {
   readonly touched?: readonly Touched[];
   readonly views: readonly View[];
   readonly retention: readonly RetentionRule[];
+  readonly tenantRetention?: TenantRetention;
   /** Tables beside the sources that erasing and exporting a person must reach. */
   readonly personalTables?: readonly PersonalTable[];
   /** Rows that name persons by a pseudonym, which only the module's own code can tell. */

@@ -16,6 +16,18 @@ export type ColumnType =
 /** Of an address: its network (/24 of IPv4, /48 of IPv6), or nothing. */
 export type AddressKeeping = 'network' | 'nothing';
 
+/** What a key of a document may hold: a whole number from 0, a moment, an id without spaces and `@`, or a code (`a-z`, `0-9`, `_`). */
+export type KeyKind = 'count' | 'moment' | 'id' | 'code';
+
+/**
+ * The only keys that a document (jsonb) may have, by the value of another column of its row. A refusal names the key and shows
+ * nothing of what the row holds.
+ */
+export interface AllowedKeys {
+  readonly by: string;
+  readonly of: Readonly<Record<string, Readonly<Record<string, KeyKind>>>>;
+}
+
 /** One column of a source: what it may hold, and what ingest refuses. */
 export interface SourceColumn {
   readonly type: ColumnType;
@@ -41,6 +53,14 @@ export interface SourceColumn {
   readonly maxDepth?: number;
   /** The only values that ingest takes. */
   readonly oneOf?: readonly string[];
+  /** For jsonb only: which keys it may have. */
+  readonly keys?: AllowedKeys;
+  /** For text only: what it has to look like, as a regular expression over all of it, and in words for whoever is refused. */
+  readonly pattern?: { readonly expression: string; readonly words: string };
+  /** Only rows that hold one of these values in another column may have it. */
+  readonly onlyWith?: { readonly column: string; readonly values: readonly string[] };
+  /** The database gives it when a row is written: ingest takes none, and an external table may lack it. */
+  readonly assigned?: boolean;
   /** Personal data: erasure and export reach it, logs never show it. */
   readonly personal?: boolean;
   /** An external table may lack this column; it then reads as null. Default false. */
@@ -70,9 +90,21 @@ export interface Source {
   readonly partitions?: PartitionWidth;
   /**
    * The parent source that gives the tenant where an external table has no tenant column:
-   * `{ source: 'triggers', column: 'trigger_id' }` reads "the tenant of the trigger that trigger_id names".
+   * `{ source: 'triggers', column: 'trigger_id' }` reads "the tenant of the trigger that trigger_id names". With `mustExist`
+   * ingest takes rows of known parents alone, and a row that names no tenant has its parent's.
    */
-  readonly tenantVia?: { readonly source: string; readonly column: string };
+  readonly tenantVia?: { readonly source: string; readonly column: string; readonly mustExist?: boolean };
+  /**
+   * Facts come as streams: within a tenant and `of`, each `sender` numbers its own (`number`). A number is taken once, by a unique
+   * index `<source>_<number>_idx`; ingest writes stream by stream, and what one sender sent in the order of its numbers.
+   */
+  readonly stream?: { readonly of: string; readonly sender: string; readonly number: string };
+  /**
+   * For a reference source: whatever happens to one of its rows touches the fact that `column` names, as if that fact had been
+   * updated without a change. Touched stores `of` that source of facts so compute its buckets again; rollups and extracts do not
+   * look. TRUNCATE asks for the stores of that source to be built again.
+   */
+  readonly touches?: { readonly source: string; readonly column: string };
   /** Contract column that is the tenant itself, as the id of an organization is; read where an external table has no tenant column. */
   readonly tenantIs?: string;
   readonly columns: Readonly<Record<string, SourceColumn>>;

@@ -6,6 +6,7 @@ import type { ResolvedSource } from '../sources/resolve-source.js';
 import { compileSubjects } from '../subjects/compile-subjects.js';
 import { plainName } from './identifiers.js';
 import { absentTenant, logColumns } from './source-columns.js';
+import { compileTouches } from './compile-touches.js';
 import { fill, lines } from './template.js';
 
 const FRACTIONS: readonly ColumnType[] = ['numeric', 'double precision'];
@@ -58,6 +59,7 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
       subject_columns: subjects.logColumns,
       settings: subjects.captureSettings,
       declare: subjects.captureDeclare,
+      touches: compileTouches(model, source, resolved),
       begin: subjects.captureBegin,
       where: subjects.captureWhere,
       end: subjects.captureEnd,
@@ -80,6 +82,7 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
       resolve_tenants: tenants
         ? fill('resolve-tenants', {
             ...tenants,
+            due_moved: source.time === undefined ? '' : `\n            where f.${source.time} <= p_through`,
             moved_expressions: columns
               .map(({ name, sql }) => (name === model.tenant.column ? 'v.tenant' : sql))
               .join(', '),

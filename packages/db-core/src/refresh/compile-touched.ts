@@ -30,7 +30,11 @@ export function compileTouched(
     if (definition === null) throw new Error(`sql/touched/${table.name}.sql is missing`);
     return { table, definition, further: select(model, `${table.name}.touched`) };
   });
-  const definitions = tables.map(({ definition, further }) => `${definition}\n${further ?? ''}`).join('\n');
+  const elsewhere = select(model, `${touched.tables[0]?.name ?? ''}.buckets`);
+  const definitions = [
+    ...tables.map(({ definition, further }) => `${definition}\n${further ?? ''}`),
+    ...(elsewhere === null ? [] : [elsewhere]),
+  ].join('\n');
   const common: Values = {
     schema: plainName(model.name, 'module'),
     store: plainName(touched.name, 'touched store'),
@@ -54,6 +58,9 @@ export function compileTouched(
     time: source.time ?? '',
   });
   const functions = [
+    elsewhere === null
+      ? ''
+      : fill('touched-buckets', { ...common, definition: indent(over(elsewhere, 'p_from', 'p_to'), 4) }),
     fill('apply-touched', {
       ...common,
       empty_tables: filled.map(({ values }) => fill('touched-empty', values)).join(''),
@@ -66,7 +73,7 @@ export function compileTouched(
             dense: byTime(definition)
               ? fill('touched-dense', {
                   ...values,
-                  dense_definition: indent(over(definition.replaceAll('%', '%%'), '%1$L', '%2$L'), 24),
+                  dense_definition: indent(over(definition.replaceAll('%', '%%'), '%1$L', '%2$L', '%3$L'), 24),
                 })
               : '',
             not_dense: byTime(definition) ? ' and t.bucket <> all (v_dense)' : '',
@@ -96,6 +103,7 @@ export function compileTouched(
       reads: sources
         .map(({ name }) => `    perform ${model.name}.read_${name}(p_from, p_to, p_through, null);\n`)
         .join(''),
+      elsewhere: elsewhere === null ? '' : fill('touched-elsewhere', common),
       stored: filled.map(({ values }) => fill('touched-stored', values)).join(''),
       resets: filled
         .map(({ table }) => `    delete from ${model.name}.${table.name} where bucket >= p_from;\n`)
@@ -103,7 +111,10 @@ export function compileTouched(
     }),
     fill('compare-touched', {
       ...common,
-      buckets: buckets(model, sources, touched),
+      buckets: [
+        buckets(model, sources, touched),
+        ...(elsewhere === null ? [] : [fill('touched-elsewhere-compared', common).trimEnd()]),
+      ].join('\n            union\n'),
       counts: filled
         .map(({ values, definition }) =>
           fill('touched-count', { ...values, definition: indent(over(definition, 'p_from', 'p_to'), 20) }),
@@ -194,9 +205,12 @@ function byTime(definition: string): boolean {
   return definition.includes('$from');
 }
 
-/** The definition over a range of time. */
-function over(definition: string, from: string, until: string): string {
-  return definition.replaceAll('$from', () => from).replaceAll('$until', () => until);
+/** The definition over a range of time, of facts that have happened. */
+function over(definition: string, from: string, until: string, through = 'p_through'): string {
+  return definition
+    .replaceAll('$from', () => from)
+    .replaceAll('$until', () => until)
+    .replaceAll('$through', () => through);
 }
 
 /** CTEs of what changed: rows of each source's log, and rows of the tables computed before. */

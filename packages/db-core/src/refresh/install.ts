@@ -9,6 +9,7 @@ import { compileExtract } from './compile-extract.js';
 import { compileRollup } from './compile-rollup.js';
 import { compileSource } from './compile-source.js';
 import { compileTouched } from './compile-touched.js';
+import { storesTouched } from './compile-touches.js';
 import { engineSql } from './engine-sql.js';
 import { installOnce } from './install-once.js';
 import { installTriggers } from './install-triggers.js';
@@ -106,8 +107,8 @@ async function installSource(
 async function forgetSource(sql: Sql, model: DataModel, source: Source): Promise<void> {
   await sql.client.query(`truncate ${model.name}.${source.name}_log`);
   await sql.query(
-    'select core.reset_store(module, store) from core.store_state where module = $1 and $2 = any (sources)',
-    [model.name, source.name],
+    'select core.reset_store(module, store) from core.store_state where module = $1 and ($2 = any (sources) or store = any ($3))',
+    [model.name, source.name, storesTouched(model, source)],
   );
   const [inherits] = await sql.query<{ found: boolean }>('select to_regclass($1) is not null as found', [
     `${model.name}.${source.name}_tenants`,

@@ -1,10 +1,11 @@
+import { type BackfilledDay, backfillNextDay } from '../backfill/backfill-day.js';
 import type { Database, Sql } from '../connection/index.js';
 import { makePartitions } from '../retention/make-partitions.js';
 import { translateError } from '../errors/index.js';
 import { type BoundModel, installEngine, installModule } from './install.js';
 import { type AskedBy, finishLog, type LogEntry, recordFailure, startLog } from './refresh-log.js';
 import { recordChecks } from '../drift/drift-record.js';
-import { compareStores, daysBackwards, healDay, rebuildDay, type StoreDifference } from './days.js';
+import { compareStores, daysBackwards, healDay, type StoreDifference } from './days.js';
 import {
   type ComparedDay,
   type CompareOptions,
@@ -86,21 +87,14 @@ export class RefreshEngine {
   }
 
   /**
-   * Makes the figures of [from, to) anew from the source, newest day first, in whole UTC days; each day is a transaction of
-   * its own. Throws UnknownModule, RangeSealed.
+   * Makes the newest day of an open backfill that is not done anew from the source, in one transaction; null where none is
+   * left. Throws UnknownModule, RangeSealed, LockTimeout, StatementTimeout.
    */
-  async backfill(module: string, from: Date, to: Date, onDay?: (day: Date, rows: number) => void): Promise<void> {
-    this.viewsOf(module, 'all');
-    await this.refresh(module, 'all', { asked: 'cli' });
-    for (const day of daysBackwards(from, to)) {
-      const rows = await this.inRefresh(module, async (sql, through) => {
-        await sql.query(TAKE_IN, [module]);
-        const made = await rebuildDay(sql, module, day, through);
-        await sql.query('delete from core.drift_check where module = $1 and day = $2', [module, day]);
-        return made;
-      });
-      onDay?.(day, rows);
-    }
+  async backfillDay(module: string, backfill: number): Promise<BackfilledDay | null> {
+    return this.inRefresh(module, async (sql, through) => {
+      await sql.query(TAKE_IN, [module]);
+      return backfillNextDay(sql, backfill, through);
+    });
   }
 
   /**

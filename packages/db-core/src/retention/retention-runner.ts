@@ -114,11 +114,15 @@ async function retire(
 
 const RECORD_DAYS = 30;
 
-/** Deletes records of refreshes and of scheduled moments that are more than 30 days old; answers how many. */
-export async function pruneRecords(db: Database, now: Date): Promise<{ refreshes: number; slots: number }> {
+/** Deletes records of refreshes, of scheduled moments and of backfills that are more than 30 days old; answers how many. */
+export async function pruneRecords(
+  db: Database,
+  now: Date,
+): Promise<{ refreshes: number; slots: number; backfills: number }> {
   const before = [sealLine(now, RECORD_DAYS)];
   return db.asOwner(async (sql) => ({
     refreshes: (await sql.query(sqlFile('retention/prune-refresh-log'), before)).length,
     slots: (await sql.query(sqlFile('schedule/prune-slots'), before)).length,
+    backfills: (await sql.query(sqlFile('backfill/prune'), before)).length,
   }));
 }

@@ -59,7 +59,7 @@ export async function resolveSource(
           convert(found, column.type) ??
           refuse(`column ${theirs} of ${binding.table} is ${found.type}, which cannot be read as ${column.type}`),
       });
-    else if (column.optional) mapped.push({ name, sql: `null::${column.type}` });
+    else if (column.optional || column.assigned) mapped.push({ name, sql: `null::${column.type}` });
     else
       refuse(
         `${binding.table} lacks the column ${theirs} (${column.type}); if yours has another name, map it with ${name}:<your column>`,

@@ -1,5 +1,6 @@
 import { type AuditActor, type AuditEntry, AuditLog } from '../audit/index.js';
 import type { Database, Sql } from '../connection/index.js';
+import { sqlFile } from '../connection/sql-file.js';
 import type { BoundModel } from '../refresh/install.js';
 import { eraseSubject } from './erase-subject.js';
 import { exportSubject, type HeldRow } from './export-subject.js';
@@ -29,7 +30,7 @@ function entryOf(
 
 /**
  * {@link eraseSubject} on the record: that it begins is committed before, and that it was done together with it. A person
- * erased in every tenant is no name in the audit log either. Throws AuditNotWritten, and what eraseSubject throws.
+ * erased in every tenant is no name in the audit log, or among those who asked for backfills, either. Throws AuditNotWritten, and what eraseSubject throws.
  */
 export async function eraseAudited(
   db: Database,
@@ -42,7 +43,10 @@ export async function eraseAudited(
   await audit.record({ ...entry, outcome: 'started' });
   try {
     return await eraseSubject(db, bound, request, async (sql, receipt) => {
-      if (request.tenant === undefined) await audit.forgetIn(sql, request.subject);
+      if (request.tenant === undefined) {
+        await audit.forgetIn(sql, request.subject);
+        await sql.query(sqlFile('backfill/forget'), [request.subject]);
+      }
       const rows = receipt.relations.reduce((sum, relation) => sum + relation.rows, 0);
       await audit.recordIn(sql, { ...entry, outcome: 'succeeded', rows });
     });

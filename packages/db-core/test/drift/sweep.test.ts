@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 
 import { driftByDay, driftByView, type DriftCheck, sweep } from '../../src/index.js';
 import { ShopDatabase } from '../refresh/shop-database.js';
+import { backfill } from '../support/backfill.js';
 
 let shop: ShopDatabase;
 const DAY_MS = 86_400_000;
@@ -78,7 +79,7 @@ test('drift is found, named by day, kept until it is healed, and gone then', asy
 test('a backfill of the day takes its record away', async () => {
   await spoil(3, 5);
   await run();
-  await shop.engine.backfill('shop', daysAgo(3), daysAgo(2));
+  await backfill(shop, 'shop', daysAgo(3), daysAgo(2));
   expect((await driftByDay(shop.db, ['shop'])).map(({ day }) => day)).toEqual([null]);
   await run();
   expect(await drift()).toEqual({ sales_by_hour: 0, large_orders: 0 });

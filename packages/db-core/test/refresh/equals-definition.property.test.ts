@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { compareWithDefinitions } from './definitions.js';
 import { type BindingKind, isManaged, ShopDatabase, TABLES } from './shop-database.js';
+import { backfill } from '../support/backfill.js';
 
 const SCALE = Number(process.env['TESSERA_PROVE_SCALE'] ?? '1');
 
@@ -97,7 +98,7 @@ async function take(shop: ShopDatabase, step: Step): Promise<void> {
     case 'backfill': {
       const day = 86_400_000;
       const now = Date.now();
-      await shop.engine.backfill('shop', new Date(now - step.days * day), new Date(now));
+      await backfill(shop, 'shop', new Date(now - step.days * day), new Date(now));
       return compare(shop);
     }
     case 'truncate':

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { compareWithDefinitions } from './definitions.js';
 import { ShopDatabase } from './shop-database.js';
+import { backfill } from '../support/backfill.js';
 
 let shop: ShopDatabase;
 
@@ -39,7 +40,9 @@ test('figures that were spoilt by hand are found by verify, and right again afte
   expect(await verify('sales_by_hour')).toBeGreaterThan(10);
   expect(await verify('large_orders')).toBeGreaterThan(0);
   const days: Date[] = [];
-  await shop.engine.backfill('shop', new Date(Date.now() - 4 * 86_400_000), new Date(), (day) => days.push(day));
+  await backfill(shop, 'shop', new Date(Date.now() - 4 * 86_400_000), new Date(), {
+    onDay: ({ day }) => days.push(day),
+  });
   expect(days.length).toBeGreaterThanOrEqual(4);
   expect(days[0]?.getTime()).toBeGreaterThan(days.at(-1)?.getTime() ?? 0);
   expect([await verify('sales_by_hour'), await verify('large_orders')]).toEqual([0, 0]);
@@ -55,7 +58,7 @@ test('days whose facts retention took away are not rebuilt: the refusal names th
       [`${line}T00:00:00Z`],
     ),
   );
-  await expect(shop.engine.backfill('shop', new Date(Date.now() - 4 * 86_400_000), new Date())).rejects.toMatchObject({
+  await expect(backfill(shop, 'shop', new Date(Date.now() - 4 * 86_400_000), new Date())).rejects.toMatchObject({
     code: 'range_sealed',
     message: expect.stringContaining(line),
   });
@@ -80,7 +83,7 @@ test('verify finds damage at any grain, rows over all time included', async () =
       );
     await spoil(3);
     expect(await verify('sales_by_hour')).toBeGreaterThan(0);
-    await shop.engine.backfill('shop', new Date(Date.now() - 8 * DAY_MS), new Date());
+    await backfill(shop, 'shop', new Date(Date.now() - 8 * DAY_MS), new Date());
     expect(await verify('sales_by_hour')).toBe(0);
   }
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { ClubDatabase } from './club-database.js';
+import { backfill } from '../support/backfill.js';
 
 const SCALE = Number(process.env['TESSERA_PROVE_SCALE'] ?? '1');
 const DAY = 86_400_000;
@@ -103,7 +104,7 @@ async function take(one: Step): Promise<void> {
     ]);
   else if (one.op === 'refresh') await refresh(one.sql);
   else if (one.op === 'backfill') {
-    await house.engine.backfill('club', new Date(Date.now() - one.days * DAY), new Date());
+    await backfill(house, 'club', new Date(Date.now() - one.days * DAY), new Date());
     await compare();
   } else if (one.chance === 0) await house.db.asOwner((sql) => sql.query('truncate club.payments'));
 }

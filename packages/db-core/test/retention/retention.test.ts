@@ -203,10 +203,13 @@ test('the line is a UTC midnight', () => {
   expect(() => sealLine(NOW, 0)).toThrow(RangeError);
 });
 
-test('records of refreshes and of slots are pruned by age', async () => {
+test('records of refreshes, of slots and of backfills that ended are pruned by age', async () => {
   await owner(`insert into core.refresh_log (module, view, asked_by, started_at, outcome)
     values ('shop', 'v', 'cli', '2026-01-01', 'succeeded'), ('shop', 'v', 'cli', '2026-03-09', 'succeeded')`);
   await owner(`insert into core.refresh_slot (task, slot, replica, lease_until, claimed_at, finished_at)
     values ('v', '2026-01-01', 'a', '2026-01-01', '2026-01-01', '2026-01-01'), ('v', '2026-03-09', 'a', '2026-03-09', '2026-03-09', null)`);
-  expect(await pruneRecords(db, NOW)).toEqual({ refreshes: 1, slots: 1 });
+  await owner(`insert into core.backfill (module, range_from, range_to, done_from, asked, asked_role, state, finished_at)
+    values ('shop', '2025-12-01', '2025-12-02', '2025-12-01', 'api', 'admin', 'succeeded', '2026-01-01'),
+        ('shop', '2025-12-01', '2025-12-02', '2025-12-02', 'api', 'admin', 'running', null)`);
+  expect(await pruneRecords(db, NOW)).toEqual({ refreshes: 1, slots: 1, backfills: 1 });
 });

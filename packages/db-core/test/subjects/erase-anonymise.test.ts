@@ -1,6 +1,7 @@
 import { eraseSubject } from '../../src/subjects/index.js';
 import { compareWithDefinitions } from '../refresh/definitions.js';
 import { SubjectShop } from './subject-shop.js';
+import { backfill } from '../support/backfill.js';
 
 const ANN = 'ann-4711';
 let shop: SubjectShop;
@@ -44,7 +45,7 @@ it.each(['managed', 'external'] as const)(
     expect(await count("shop.history where id = 'late' and customer_id is null")).toBe(1);
     await shop.write(`delete from ${shop.orders} where id = 'late'`);
     await shop.refresh();
-    await shop.engine.backfill('shop', new Date(Date.now() - 4 * 86_400_000), new Date());
+    await backfill(shop, 'shop', new Date(Date.now() - 4 * 86_400_000), new Date());
     const { stored, defined } = await compareWithDefinitions(shop.db);
     expect(stored).toEqual(defined);
     expect(await shop.whereIs(ANN)).toEqual([]);

@@ -1,6 +1,7 @@
 import { eraseSubject, exportSubject } from '../../src/subjects/index.js';
 import { compareWithDefinitions } from '../refresh/definitions.js';
 import { type Binding, SubjectShop } from './subject-shop.js';
+import { backfill } from '../support/backfill.js';
 
 const ANN = 'ann-4711';
 const OTHERS = ['bo-1', 'cleo-22', 'dan-333'];
@@ -105,7 +106,7 @@ describe.each<Binding>(['managed', 'external', 'inherited'])('%s sources', (bind
       if (binding === 'managed') expect(await shop.rows("select * from shop.orders where id = 'late 2'")).toEqual([]);
       await shop.refresh();
       expect(await figures()).toEqual(before);
-      await shop.engine.backfill('shop', new Date(Date.now() - 5 * day), new Date());
+      await backfill(shop, 'shop', new Date(Date.now() - 5 * day), new Date());
       await shop.rows("select core.reset_store('shop', store) from core.store_state where module = 'shop'");
       await shop.refresh();
       expect(await figures()).toEqual(before);

@@ -43,7 +43,14 @@ export function checkNames(module: AnalyticsModuleDefinition): string[] {
     'panel',
     panels.map((panel) => panel.id),
   );
-  once('route', [...reads.map((read) => routeShape(read.path)), 'refresh-status', 'refresh', 'events', 'subjects/:']);
+  once('route', [
+    ...reads.map((read) => routeShape(read.path)),
+    'refresh-status',
+    'refresh',
+    'backfill',
+    'events',
+    'subjects/:',
+  ]);
   return faults;
 }
 

@@ -34,6 +34,13 @@ function checkRead(module: AnalyticsModuleDefinition, read: Read): string[] {
   };
   for (const entry of read.order ?? []) field(entry.replace(/^-/, ''), 'order');
   for (const name of [...(read.compare?.figures ?? []), ...(read.compare?.by ?? [])]) field(name, 'compare');
+  for (const name of read.codes ?? []) {
+    field(name, 'codes');
+    const order = (read.order ?? []).some((entry) => entry.replace(/^-/, '') === name);
+    const asked = Object.hasOwn({ ...read.parameters, ...read.pathParameters }, name);
+    if (order) faults.push(`${name} leaves as a code, and its order would tell more`);
+    if (asked) faults.push(`${name} leaves as a code, and callers could ask whose it is`);
+  }
   if (read.compare && !window) faults.push('compares without a window');
   if (limit && (read.order ?? []).length === 0) faults.push('has a limit and no order');
   if (limit && read.shape === 'single') faults.push('is a single answer with a limit');

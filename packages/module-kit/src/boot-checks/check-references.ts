@@ -1,3 +1,4 @@
+import type { Source } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition, Field, Read } from '../contract.js';
 
 /** Whatever one part of a definition names must be there. */
@@ -22,6 +23,7 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
     }
   }
   for (const rule of module.retention) known(sources, rule.source, 'retention', 'source');
+  faults.push(...checkTenantRetention(module));
   for (const metric of module.metrics)
     if ('rollup' in metric) known(rollups, metric.rollup, `metric ${metric.name}`, 'rollup');
   for (const view of module.views) {
@@ -38,6 +40,8 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
     if (source.partitions !== undefined && source.role !== 'facts')
       faults.push(`source ${source.name} holds no facts, and only those are partitioned`);
     if (source.tenantVia) known(sources, source.tenantVia.source, `tenantVia of source ${source.name}`, 'source');
+    for (const column of columnsNamed(source)) known(columns, column, `source ${source.name}`, 'column');
+    faults.push(...checkTouches(module, source));
   }
   if (module.plans) {
     const { source, column } = module.plans;
@@ -62,6 +66,63 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
     }
   }
   return faults;
+}
+
+/** What tenants' rules keep: facts with a time and one key, none of them kept by the module's own rule as well. */
+function checkTenantRetention({
+  tenantRetention,
+  sources,
+  retention,
+  options = {},
+}: AnalyticsModuleDefinition): string[] {
+  if (tenantRetention === undefined) return [];
+  const { option, sources: expiring } = tenantRetention;
+  const where = 'tenantRetention';
+  return [
+    ...(options[option]?.type === 'number' ? [] : [`${where} names ${option}, which is no option that is a number`]),
+    ...expiring.flatMap(({ source: name, with: followers = [] }) => {
+      const source = sources.find((one) => one.name === name);
+      return [
+        ...(source?.role === 'facts' && source.key.length === 1 && source.partitions === undefined
+          ? []
+          : [`${where} names ${name}, which is no source of facts with one column as its key and without partitions`]),
+        ...(retention.some((rule) => rule.source === name && rule.days !== 'off')
+          ? [`${where} and retention both say how long ${name} is kept`]
+          : []),
+        ...followers
+          .filter((follower) => {
+            const found = sources.find((one) => one.name === follower.source);
+            return found?.role !== 'reference' || !Object.hasOwn(found.columns, follower.column);
+          })
+          .map((follower) => `${where} names unknown column ${follower.column} of reference ${follower.source}`),
+      ];
+    }),
+  ];
+}
+
+/** Columns that other parts of a source name. */
+function columnsNamed({ tenantVia, stream, columns }: Source): string[] {
+  return [
+    ...(tenantVia?.mustExist === true ? [tenantVia.column] : []),
+    ...Object.values(stream ?? {}),
+    ...Object.values(columns).flatMap(({ keys, onlyWith }) => [keys?.by ?? [], onlyWith?.column ?? []].flat()),
+  ];
+}
+
+/** What a source of references touches: facts by their one key, of which something is computed. */
+function checkTouches({ sources, touched = [] }: AnalyticsModuleDefinition, source: Source): string[] {
+  if (source.touches === undefined) return [];
+  const where = `touches of source ${source.name}`;
+  const { source: name, column } = source.touches;
+  const parent = sources.find((candidate) => candidate.name === name);
+  return [
+    ...(source.role === 'reference' ? [] : [`${where}: facts have a time of their own, by which they touch buckets`]),
+    ...(Object.hasOwn(source.columns, column) ? [] : [`${where} names unknown column ${column}`]),
+    ...(parent?.role === 'facts' && parent.key.length === 1
+      ? []
+      : [`${where} names ${name}, which is no source of facts with one column as its key`]),
+    ...(touched.some(({ of }) => of.includes(name)) ? [] : [`${where}: no touched store is of ${name}`]),
+  ];
 }
 
 const OWN_RELATIONS = ['parts', 'steps', 'answer'];

@@ -38,7 +38,7 @@ export function checkSqlFiles(module: AnalyticsModuleDefinition): string[] {
     ...missingOrUnused(
       'touched',
       tables,
-      filesIn(module, 'touched').filter((name) => !tables.some((table) => name === `${table}.touched`)),
+      filesIn(module, 'touched').filter((name) => !tables.some((table) => name.startsWith(`${table}.`))),
     ),
     ...missingOrUnused(
       'demo',
@@ -67,7 +67,7 @@ function missingOrUnused(folder: string, wanted: readonly string[], found: reado
   ];
 }
 
-const SHARED = ['tz', 'from', 'to', 'tenants'];
+const SHARED = ['tz', 'from', 'to', 'tenants', 'exported'];
 
 function checkHeader(module: AnalyticsModuleDefinition, read: Read, file: string): string[] {
   const where = `sql/queries/${file}.sql`;

@@ -4,6 +4,7 @@ import { AuditLog } from '@tessera/db-core';
 import { Registry } from 'prom-client';
 import { AuditController } from '../audit/audit.controller.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
+import { backfillController } from '../backfill/backfill.controller.js';
 import { BatchService } from '../batch/batch-service.js';
 import { ReadRoutes } from '../batch/read-routes.js';
 import { checkModules } from '../boot-checks/check-modules.js';
@@ -22,6 +23,7 @@ import { ModulesController } from './modules.controller.js';
 import { readsController } from './reads.controller.js';
 import { refreshController } from './refresh.controller.js';
 import { RefreshesController } from './refreshes.controller.js';
+import { SocketHost } from '../sockets/socket-host.js';
 import { subjectsController } from '../subjects/subjects.controller.js';
 import { withOverrides } from './with-overrides.js';
 
@@ -35,7 +37,10 @@ export class AnalyticsHostModule {
     const options = { ...given, definitions: given.definitions.map((module) => withOverrides(module, given)) };
     const { definitions } = options;
     checkModules(definitions);
-    const providers = [...hostProviders(options), ...definitions.flatMap((module) => module.providers)];
+    const providers = [
+      ...hostProviders(options),
+      ...definitions.flatMap(({ providers: own, sockets = [] }) => [...own, ...sockets.map(({ handler }) => handler)]),
+    ];
     return {
       module: AnalyticsHostModule,
       global: true,
@@ -49,6 +54,7 @@ export class AnalyticsHostModule {
         ...definitions.flatMap((module) => [
           ...module.controllers,
           refreshController(module),
+          backfillController(module),
           eventsController(module),
           subjectsController(module),
           readsController(module),
@@ -66,6 +72,7 @@ export class AnalyticsHostModule {
         IngestService,
         Scheduler,
         ScheduleStarter,
+        SocketHost,
       ],
     };
   }
@@ -108,5 +115,6 @@ function hostProviders(options: AnalyticsHostOptions): Provider[] {
     ScheduleStarter,
     AuditSealer,
     FastifyHooks,
+    SocketHost,
   ];
 }

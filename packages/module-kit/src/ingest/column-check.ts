@@ -29,6 +29,7 @@ function number(column: SourceColumn, integer: boolean, least: number, most: num
 function text(column: SourceColumn): ColumnCheck {
   const limit = column.maxLength ?? LONGEST_TEXT;
   const least = column.minLength ?? 0;
+  const pattern = column.pattern && new RegExp(`^(?:${column.pattern.expression})$`, 'u');
   return (value) => {
     if (typeof value !== 'string') return { detail: 'must be text', limit: 'text' };
     if (isUnstorable(value)) return { detail: 'holds a NUL or a lone surrogate', limit: 'valid Unicode' };
@@ -38,6 +39,8 @@ function text(column: SourceColumn): ColumnCheck {
     if (value.length < 2 * least && characters(value) < least) {
       return { detail: `must have at least ${least} character${least === 1 ? '' : 's'}`, limit: least };
     }
+    if (pattern?.test(value) === false)
+      return { detail: `must be ${column.pattern?.words}`, limit: column.pattern?.words };
     // A character may be two units: count them only where units alone do not settle it.
     if (column.cut === true) return null;
     const tooLong = value.length > limit && (value.length > 2 * limit || characters(value) > limit);

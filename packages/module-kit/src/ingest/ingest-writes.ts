@@ -23,7 +23,10 @@ export class IngestWrites {
   constructor(private readonly database: Database) {}
 
   /** What became of the items, once it is committed. */
-  async write(ingest: ModuleIngest, principal: Principal, items: readonly CallItem[]): Promise<IngestReport> {
+  async write(ingest: ModuleIngest, principal: Principal, given: readonly CallItem[]): Promise<IngestReport> {
+    const items = ingest.parents.awaited(given)
+      ? await this.database.withRls(writerOf(principal), (sql) => ingest.parents.inherit(sql, given))
+      : given;
     try {
       return items.length > PIECE
         ? await this.writePieces(ingest, principal, items)
@@ -86,11 +89,14 @@ export class IngestWrites {
     return expectation.run((allNew) => this.transaction(principal, (sql) => work(sql, allNew)));
   }
 
-  /** Ingest is what the service role is for; an admin borrows it. A member writes as a member: policies say what. */
   private async transaction<T>(principal: Principal, work: (sql: Sql) => Promise<T>): Promise<T> {
-    const writer: Principal = principal.role === 'authenticated' ? principal : { ...principal, role: 'service_role' };
-    return this.database.withRls(writer, work, { readOnly: false, idempotent: true, keepPlans: true });
+    return this.database.withRls(writerOf(principal), work, { readOnly: false, idempotent: true, keepPlans: true });
   }
+}
+
+/** Ingest is what the service role is for; an admin borrows it. A member writes as a member: policies say what. */
+function writerOf(principal: Principal): Principal {
+  return principal.role === 'authenticated' ? principal : { ...principal, role: 'service_role' };
 }
 
 interface SimpleItems {

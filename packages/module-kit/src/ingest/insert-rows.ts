@@ -2,6 +2,7 @@ import type { Sql } from '@tessera/db-core';
 import { ACCEPTED, DUPLICATE, type Fate } from './fate.js';
 import type { ValidItem } from './ingest-item.js';
 import { idOf } from './item-id.js';
+import { shownValue } from './shown-value.js';
 import { identityOf } from './source-validator.js';
 import type { WriteStatements } from './write-statements.types.js';
 
@@ -39,16 +40,39 @@ export async function insertRows(
   const { written, sealed: sealedBefore } = answer;
   if (written === null) return { fates: items.map(() => ACCEPTED), sealedBefore };
   const identities = new Set(written.map(identityOf));
-  const same = await sameContent(
+  const left = items.filter(({ identity }) => !identities.has(identity));
+  const same = await sameContent(sql, statements, left);
+  const taken = await takenNumbers(
     sql,
     statements,
-    items.filter(({ identity }) => !identities.has(identity)),
+    left.filter((item) => !same.has(item)),
   );
   const fates = items.map((item) => {
     if (identities.has(item.identity)) return ACCEPTED;
-    return same.has(item) ? DUPLICATE : misfit(item, 'conflict', 'exists with other content', 'one content per id');
+    if (same.has(item)) return DUPLICATE;
+    return taken.has(item)
+      ? numberTaken(item)
+      : misfit(item, 'conflict', 'exists with other content', 'one content per id');
   });
   return { fates, sealedBefore };
+}
+
+/** Items of streams whose number another fact of their sender has. */
+async function takenNumbers(
+  sql: Sql,
+  { taken }: WriteStatements,
+  items: readonly ValidItem[],
+): Promise<ReadonlySet<ValidItem>> {
+  if (taken === undefined || items.length === 0) return new Set();
+  const rows = await sql.query<{ tessera_at: number }>(taken, [numbered(items)]);
+  return new Set(rows.flatMap(({ tessera_at }) => items[tessera_at] ?? []));
+}
+
+/** The fate of an item whose number in its stream another one has. */
+export function numberTaken({ index, source, row, given }: ValidItem): Fate {
+  const { of, sender, number } = source.stream ?? { of: '', sender: '', number: '' };
+  const detail = `${number}: is that of another of this ${of} and ${sender} (value ${shownValue(row[number])}, limit one of each ${number})`;
+  return { kind: 'error', error: { index, id: idOf(source, given), code: `${number}_taken`, detail } };
 }
 
 /** Items whose fact is there with the same content. */

@@ -5,6 +5,7 @@ import { erasedItems, subjectErased } from '../subjects/erased-items.js';
 import { type Fate, reportOf } from './fate.js';
 import type { CallItem, IngestReport } from './ingest-item.js';
 import { ItemChecks } from './item-checks.js';
+import { Parents } from './parents.js';
 import { groupItems } from './waves.js';
 import { writeGroup } from './write-group.js';
 import { writeStatements } from './write-statements.js';
@@ -13,6 +14,7 @@ import type { WriteStatements } from './write-statements.types.js';
 /** Takes facts into the managed sources of one module. */
 export class ModuleIngest {
   readonly checks: ItemChecks;
+  readonly parents: Parents;
   private readonly statements: ReadonlyMap<Source, WriteStatements>;
   private readonly managed: readonly Source[];
   private readonly inLockOrder: readonly Source[];
@@ -25,6 +27,7 @@ export class ModuleIngest {
     this.managed = module.sources.filter((source) => bindings[source.name]?.kind !== 'external');
     this.inLockOrder = parentsFirst(this.managed);
     this.checks = new ItemChecks(module, this.managed, limits);
+    this.parents = new Parents(module, this.managed);
     this.statements = new Map(
       this.managed.map((source) => [source, writeStatements(module.name, source, module.tenant)]),
     );
@@ -49,7 +52,11 @@ export class ModuleIngest {
     const fates: Fate[] = [...erased].map(subjectErased);
     const wanted = erased.size === 0 ? valid : valid.filter((item) => !erased.has(item));
     for (const group of groupItems(wanted, this.inLockOrder)) {
-      for (const fate of await writeGroup(sql, this.statementsOf(group.source), group)) fates.push(fate);
+      // What comes before it in the same call is there by now.
+      const orphans = await this.parents.orphans(sql, group.items);
+      for (const fate of orphans.values()) fates.push(fate);
+      const kept = orphans.size === 0 ? group : { ...group, items: group.items.filter((item) => !orphans.has(item)) };
+      for (const fate of await writeGroup(sql, this.statementsOf(group.source), kept)) fates.push(fate);
     }
     return reportOf(errors, fates);
   }

@@ -1,10 +1,12 @@
 import type { Source, SourceColumn, Tenant } from '@tessera/db-core';
 import type { ModuleOption } from '../contract.js';
+import { wellFormed } from '../reads/query-string.js';
 import { type ColumnCheck, columnCheck } from './column-check.js';
 import { ingestColumns } from './ingest-columns.js';
 import type { ItemError, Operation, ValidItem } from './ingest-item.js';
 import { idOf } from './item-id.js';
 import { type KeptValue, keptValue } from './kept-value.js';
+import { isDiscreet, type RowRule, rowRules } from './row-rules.js';
 import { shownValue } from './shown-value.js';
 import { parseTimestamp } from './timestamp.js';
 
@@ -34,6 +36,8 @@ export class SourceValidator {
   private readonly keyColumns: readonly CheckedColumn[];
   private readonly names: ReadonlySet<string>;
   private readonly identity: readonly string[];
+  private readonly rules: readonly RowRule[];
+  private readonly discreet: boolean;
 
   constructor(
     readonly source: Source,
@@ -51,6 +55,8 @@ export class SourceValidator {
     }));
     this.keyColumns = this.columns.filter(({ identifies }) => identifies);
     this.names = new Set(this.columns.map(({ name }) => name));
+    this.rules = rowRules(source);
+    this.discreet = isDiscreet(source);
   }
 
   /** The item with every column, or why not. */
@@ -89,6 +95,10 @@ export class SourceValidator {
       // Nothing else of it has been checked, so nothing else goes further.
       row = Object.fromEntries(this.keyColumns.map(({ name }) => [name, row[name]]));
     }
+    for (const rule of op === 'delete' ? [] : this.rules) {
+      const fault = rule(row);
+      if (fault) return this.refused(index, item, fault.code, fault.field, row[fault.field], fault);
+    }
     const { time, tenantIs } = this.source;
     if (tenantIs !== undefined && op !== 'delete' && row[tenantIs] !== row[this.tenant.column]) {
       const limit = row[this.tenant.column];
@@ -113,7 +123,8 @@ export class SourceValidator {
     value: unknown,
     { detail, limit }: { readonly detail: string; readonly limit: unknown },
   ): ItemError {
-    const text = `${field}: ${detail} (value ${shownValue(value)}, limit ${shownValue(limit)})`;
+    const given = this.discreet ? '' : `value ${shownValue(value)}, `;
+    const text = `${wellFormed(field)}: ${detail} (${given}limit ${shownValue(limit)})`;
     return { index, id: idOf(this.source, item), code, detail: text };
   }
 }

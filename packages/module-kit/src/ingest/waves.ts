@@ -1,5 +1,6 @@
 import type { Source } from '@tessera/db-core';
 import type { Operation, ValidItem } from './ingest-item.js';
+import { inWriteOrder } from './write-order.js';
 
 /** Items of one source and operation, with at most one per fact (inserts: equal ones follow in the next wave). */
 export interface Group {
@@ -30,7 +31,10 @@ export function groupItems(items: readonly ValidItem[], sources: readonly Source
       OPERATIONS.map((op) => ({
         source,
         op,
-        items: wave.filter((item) => item.source === source && item.op === op).sort(byIdentity),
+        items: inWriteOrder(
+          source,
+          wave.filter((item) => item.source === source && item.op === op),
+        ),
       })).filter((group) => group.items.length > 0),
     ),
   );
@@ -46,10 +50,5 @@ export function distinctInserts(items: readonly ValidItem[]): Group | null {
     if (item.op !== 'insert' || item.source !== source) return null;
     seen.add(item.identity);
   }
-  return seen.size === items.length ? { source, op: 'insert', items: [...items].sort(byIdentity) } : null;
-}
-
-/** In one order everywhere, so that two calls with the same facts do not lock each other out. */
-function byIdentity(a: ValidItem, b: ValidItem): number {
-  return a.identity < b.identity ? -1 : a.identity > b.identity ? 1 : 0;
+  return seen.size === items.length ? { source, op: 'insert', items: inWriteOrder(source, items) } : null;
 }

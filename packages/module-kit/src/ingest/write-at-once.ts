@@ -11,7 +11,7 @@ export class TakeCare extends Error {}
 
 /**
  * Inserts different facts of one source, which have been checked but for the sealed line: that is looked up as the
- * insert sees it. Throws {@link TakeCare} where one is below it, or about an erased person, and a unique violation where
+ * insert sees it. Throws {@link TakeCare} where one is below it, about an erased person or of no known parent, and a unique violation where
  * `allNew` does not hold.
  */
 export async function insertAtOnce(
@@ -23,6 +23,7 @@ export async function insertAtOnce(
   const [first] = items;
   if (!first) return [];
   if ((await erasedItems(sql, ingest.module, items)).size > 0) throw new TakeCare();
+  if ((await ingest.parents.orphans(sql, items)).size > 0) throw new TakeCare();
   const statements = ingest.statementsOf(first.source);
   const { fates, sealedBefore } = await (allNew ? addRows : insertRows)(sql, statements, items);
   if (sealedBefore !== null && items.some(({ at }) => at < sealedBefore)) throw new TakeCare();

@@ -2,7 +2,8 @@ import { errorCode, type Sql } from '@tessera/db-core';
 import { isDataError } from '../http/data-error.js';
 import { ACCEPTED, DUPLICATE, type Fate } from './fate.js';
 import type { ValidItem } from './ingest-item.js';
-import { insertRows, misfit, numbered, sameContent } from './insert-rows.js';
+import { insertRows, misfit, numbered, numberTaken, sameContent } from './insert-rows.js';
+import { isDiscreet } from './row-rules.js';
 import { shownValue } from './shown-value.js';
 import { idOf } from './item-id.js';
 import type { Group } from './waves.js';
@@ -48,6 +49,8 @@ function refusal(error: unknown, item: ValidItem): Fate {
     readonly column?: unknown;
     readonly constraint?: unknown;
   };
+  const { stream, name: source } = item.source;
+  if (code === '23505' && stream && constraint === `${source}_${stream.number}_idx`) return numberTaken(item);
   // A fact of somebody else, whose key this caller may not see.
   if (code === '23505') return misfit(item, 'conflict', 'exists with other content', 'one content per id');
   const names = Object.keys(item.row);
@@ -57,7 +60,7 @@ function refusal(error: unknown, item: ValidItem): Fate {
   const detail =
     name === undefined
       ? 'the database refuses a value of this item'
-      : `${name}: the database refuses this value (value ${shownValue(item.row[name])}, limit a check of the table)`;
+      : `${name}: the database refuses this value (${isDiscreet(item.source) ? '' : `value ${shownValue(item.row[name])}, `}limit a check of the table)`;
   return { kind: 'error', error: { index: item.index, id: idOf(item.source, item.given), code: 'refused', detail } };
 }
 

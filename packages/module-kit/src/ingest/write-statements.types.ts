@@ -9,6 +9,8 @@ export interface WriteStatements {
   readonly insert: string;
   /** Answers `tessera_at` of the rows whose fact is there with the same content. */
   readonly same: string;
+  /** Of a source of streams: answers `tessera_at` of the rows whose number another fact of the sender has. */
+  readonly taken?: string;
   /** Answers `tessera_at` of the rows that changed their fact. */
   readonly update: string;
   /** Answers `tessera_at` of the rows whose fact was there. */

@@ -1,5 +1,6 @@
 import type { CatalogEntry } from './query-catalog.js';
 import type { CursorPosition } from './cursor.js';
+import { isExported } from './export-codes.js';
 import type { ReadRequest } from './read-request.js';
 
 /** Bounds of the window that a statement runs over. */
@@ -20,6 +21,7 @@ export function bindValues(
     to: bounds.to,
     tz: request.tz,
     tenants: request.tenants,
+    exported: isExported(request),
   };
   const own = entry.own.map((name) => (Object.hasOwn(request.values, name) ? request.values[name] : shared[name]));
   const host = entry.host.map((value) => {

@@ -3,6 +3,7 @@ import type { Sql } from '@tessera/db-core';
 import { bindValues } from './bind.js';
 import { comparer } from './compare.js';
 import { csvCells, csvColumns, csvLine } from './csv.js';
+import { ExportCodes, isCoded } from './export-codes.js';
 import { orderKeys } from './order-keys.js';
 import type { ReadPlan } from './read-plan.js';
 import type { Row } from './row.js';
@@ -31,6 +32,7 @@ export async function* exportText(sql: Sql, plan: ReadPlan): AsyncGenerator<stri
   const columns = csvColumns(Object.keys(read.fields), request.compare ? (read.compare?.figures ?? []) : []);
   const line =
     request.format === 'csv' ? (row: Row) => csvLine(csvCells(row, columns)) : (row: Row) => `${JSON.stringify(row)}\n`;
+  const codes = isCoded(request) ? new ExportCodes(read.codes ?? []) : undefined;
   let head = request.format === 'csv' ? csvLine(columns) : '';
   const seen = after?.seen ?? 0;
   let position = 0;
@@ -40,7 +42,8 @@ export async function* exportText(sql: Sql, plan: ReadPlan): AsyncGenerator<stri
     for (const row of rows) {
       if (request.limit !== null && position >= request.limit) break;
       const shown = keys > 0 ? withoutKeys(row, keys) : row;
-      text += line(compared ? compared(shown, seen + position) : shown);
+      const whole = compared ? compared(shown, seen + position) : shown;
+      text += line(codes ? codes.inRow(whole) : whole);
       position += 1;
     }
     yield text;

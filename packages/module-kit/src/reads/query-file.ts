@@ -5,7 +5,7 @@ import type { AnalyticsModuleDefinition } from '../contract.js';
 export interface QueryFile {
   readonly name: string;
   readonly text: string;
-  /** Names in order: a read's parameters, path parameters, `tz`, `from`, `to`, `tenants`. */
+  /** Names in order: a read's parameters, path parameters, `tz`, `from`, `to`, `tenants`, `exported`. */
   readonly names: readonly string[];
 }
 

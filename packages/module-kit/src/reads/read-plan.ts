@@ -3,6 +3,7 @@ import type { Read } from '../contract.js';
 import type { CursorCodec, CursorPosition } from './cursor.js';
 import { filtersHash } from './cursor.js';
 import { etagOf } from './etag.js';
+import { isCoded } from './export-codes.js';
 import { ageSeconds, type Freshness, freshnessOf, worst } from './freshness.js';
 import { refreshedAt } from './meta.js';
 import type { CatalogEntry, QueryCatalog } from './query-catalog.js';
@@ -24,7 +25,7 @@ export interface ReadPlan {
   readonly summary: CatalogEntry | null;
   /** The same query without page, for the earlier window. */
   readonly comparison: CatalogEntry | null;
-  /** Null for answers from the source: nothing counts what changes there. */
+  /** Null for answers from the source, where nothing counts what changes, and for those with codes, which are never the same. */
   readonly etag: string | null;
   readonly filters: string;
   readonly after: CursorPosition | null;
@@ -65,7 +66,8 @@ export async function planRead(
       : catalog.entry(request.read, { ...variant, limited: false, after: false, query: 'summary' });
   const comparison = request.compare ? catalog.entry(request.read, { ...variant, limited: false, after: false }) : null;
   const ids = summary ? [entry.id, summary.id] : [entry.id];
-  const etag = origin === 'view' ? etagOf(request, principal, state, window, freshness, ids) : null;
+  const validated = origin === 'view' && !isCoded(request);
+  const etag = validated ? etagOf(request, principal, state, window, freshness, ids) : null;
   return { request, state, freshness, stale, origin, window, entry, summary, comparison, etag, filters, after };
 }
 

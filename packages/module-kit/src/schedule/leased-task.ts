@@ -14,14 +14,26 @@ export async function runLeased(
   work: () => Promise<string>,
 ): Promise<string | null> {
   if (!(await ledger.claim(task, slot, LEASE_SECONDS))) return null;
+  return whileRenewing(ledger, task, slot, async () => {
+    const outcome = await work().catch(() => 'failed');
+    await ledger.finish(task, slot, outcome);
+    return outcome;
+  });
+}
+
+/** Keeps a claim for as long as the work takes. */
+export async function whileRenewing<T>(
+  ledger: SlotLedger,
+  task: string,
+  slot: Date,
+  work: () => Promise<T>,
+): Promise<T> {
   const renewing = setInterval(
     () => void ledger.renew(task, slot, LEASE_SECONDS).catch(() => undefined),
     (LEASE_SECONDS * 1000) / 3,
   );
   try {
-    const outcome = await work().catch(() => 'failed');
-    await ledger.finish(task, slot, outcome);
-    return outcome;
+    return await work();
   } finally {
     clearInterval(renewing);
   }

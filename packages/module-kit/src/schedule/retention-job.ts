@@ -1,4 +1,4 @@
-import { pruneRecords, retain } from '@tessera/db-core';
+import { expireByTenant, pruneRecords, retain } from '@tessera/db-core';
 import { retainAuditOf } from '../audit/audit-days.js';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 import type { AnalyticsHostOptions } from '../host/host.options.js';
@@ -14,17 +14,15 @@ export async function retainModule(
   module: AnalyticsModuleDefinition,
   now: Date,
 ): Promise<string> {
-  const { database, engine, bindings, sealedAfterSeconds = {} } = options;
+  const { database, engine, bindings, replica, sealedAfterSeconds = {} } = options;
+  const bound = { model: module, bindings: bindings[module.name] ?? {} };
   const sealedAfter = sealedAfterSeconds[module.name];
-  await retain(
-    database,
-    { model: module, bindings: bindings[module.name] ?? {} },
-    {
-      now,
-      refresh: () => engine.refresh(module.name, 'all', { asked: 'schedule' }),
-      ...(sealedAfter === undefined ? {} : { sealedAfterDays: Math.ceil(sealedAfter / DAY_SECONDS) }),
-    },
-  );
+  await retain(database, bound, {
+    now,
+    refresh: () => engine.refresh(module.name, 'all', { asked: 'schedule' }),
+    ...(sealedAfter === undefined ? {} : { sealedAfterDays: Math.ceil(sealedAfter / DAY_SECONDS) }),
+  });
+  await expireByTenant(database, bound, { now, replica });
   await retainAuditOf(database, module, now);
   await pruneRecords(database, now);
   return 'succeeded';

@@ -1,5 +1,6 @@
 import { type Database, intervalSeconds, SlotLedger } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '../contract.js';
+import { BackfillWorker, isBackfill } from '../backfill/backfill-worker.js';
 import type { AnalyticsHostOptions } from '../host/host.options.js';
 import { runLeased } from './leased-task.js';
 import { RefreshBatcher } from './refresh-batcher.js';
@@ -17,8 +18,9 @@ const MINUTE = 60_000;
 const EARLY_MS = 5_000;
 const LOOK_BACK_MS = 15 * MINUTE;
 
-/** What runs by the clock on this replica: refreshes of views, retention, sweeps, and the work of replicas that died. */
+/** What runs by the clock on this replica: refreshes of views, retention, sweeps, backfills, and the work of replicas that died. */
 export class Scheduler {
+  readonly backfills: BackfillWorker;
   private readonly ledger: SlotLedger;
   private readonly batcher: RefreshBatcher;
   private readonly ticks = new Map<string, number>();
@@ -33,6 +35,7 @@ export class Scheduler {
   ) {
     this.ledger = new SlotLedger(options.database, options.replica);
     this.batcher = new RefreshBatcher(options.engine);
+    this.backfills = new BackfillWorker(options, this.ledger, log);
   }
 
   /** Jobs by name: `<module>.<view>`, `<module>.retention` and `<module>.sweep`. */
@@ -65,6 +68,7 @@ export class Scheduler {
     if (this.draining) return;
     const abandoned = await this.ledger.abandoned(new Date(this.clock() - LOOK_BACK_MS));
     await Promise.all(abandoned.map(({ task, slot }) => this.run(task, slot)));
+    await this.backfills.takeOver();
   }
 
   /** Jobs that have not fired for two of their intervals: the timer of this process is broken. */
@@ -87,11 +91,12 @@ export class Scheduler {
   /** Starts nothing more and waits for what runs, at most `withinMs`. */
   async drain(withinMs: number): Promise<void> {
     this.draining = true;
+    this.backfills.stop();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise((resolve) => {
       timer = setTimeout(resolve, withinMs);
     });
-    await Promise.race([Promise.allSettled(this.running), late]);
+    await Promise.race([Promise.allSettled([...this.running, this.backfills.ended()]), late]);
     clearTimeout(timer);
   }
 
@@ -107,7 +112,7 @@ export class Scheduler {
   }
 
   private async run(task: string, slot: Date): Promise<void> {
-    if (this.draining) return;
+    if (this.draining || isBackfill(task)) return;
     const at = task.indexOf('.');
     const module = this.options.definitions.find(({ name }) => name === task.slice(0, at));
     const what = task.slice(at + 1);

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Source } from '@tessera/db-core';
 import { checkModules } from '../../src/boot-checks/check-modules.js';
 import type { AnalyticsModuleDefinition, Read } from '../../src/contract.js';
 import { defineAnalyticsModule } from '../../src/define-analytics-module.js';
@@ -59,6 +60,11 @@ test('reads are looked at closely', () => {
     'module orders: read kinds: default of limit is above its maximum',
   ]);
   expect(withRead({ order: ['-nothing'] })).toEqual(['module orders: read kinds: order names unknown field nothing']);
+  expect(withRead({ codes: ['kind', 'minimum'] })).toEqual([
+    'module orders: read kinds: kind leaves as a code, and its order would tell more',
+    'module orders: read kinds: codes names unknown field minimum',
+    'module orders: read kinds: minimum leaves as a code, and callers could ask whose it is',
+  ]);
   expect(withRead({ rollup: 'x', views: ['y'] })).toEqual([
     'module orders: read kinds names unknown rollup x',
     'module orders: read kinds names unknown view y',
@@ -67,6 +73,22 @@ test('reads are looked at closely', () => {
     'module orders: sql/queries/by-kind.sql binds unknown parameter minimum',
   ]);
   expect(withRead({ path: 'daily' })).toEqual(expect.arrayContaining(['module orders: duplicate route daily']));
+});
+
+test('rows that touch facts name facts of which something is computed', () => {
+  const [facts] = ordersDefinition.sources;
+  if (!facts) throw new Error('the module has a source');
+  const parts = { ...facts, name: 'parts', role: 'reference' as const };
+  const withParts = (touches: Source['touches']): string[] =>
+    faults({ sources: [...ordersDefinition.sources, { ...parts, ...(touches && { touches }) }] });
+  expect(withParts({ source: facts.name, column: 'id' })).toEqual([
+    'module orders: touches of source parts: no touched store is of placed',
+  ]);
+  expect(withParts({ source: 'nothing', column: 'nowhere' })).toEqual([
+    'module orders: touches of source parts names unknown column nowhere',
+    'module orders: touches of source parts names nothing, which is no source of facts with one column as its key',
+    'module orders: touches of source parts: no touched store is of nothing',
+  ]);
 });
 
 test('windows, further rollups and panels are looked at closely', () => {

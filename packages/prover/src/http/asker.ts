@@ -37,6 +37,7 @@ export class Asker {
       headers: {
         ...(caller.authorization === null ? {} : { authorization: caller.authorization }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...neededHeaders(route),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -48,6 +49,12 @@ export class Asker {
     if (status >= 500) check.finding(route.place, `fails for ${caller.name} with ${status}: ${text.slice(0, 200)}`);
     return { status, etag: response.headers.get('etag'), text };
   }
+}
+
+/** Headers that a route cannot do without, as the document gives them. */
+function neededHeaders({ parameters }: Route): Record<string, string> {
+  const needed = parameters.filter((parameter) => parameter.in === 'header' && parameter.required);
+  return Object.fromEntries(needed.map(({ name, example }) => [name, typeof example === 'string' ? example : '']));
 }
 
 function sentIn(url: string, body: unknown): string[] {

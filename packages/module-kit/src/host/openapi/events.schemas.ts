@@ -1,7 +1,16 @@
-import { absentTenant, type ColumnType, type Source, type SourceColumn, type Tenant } from '@tessera/db-core';
+import {
+  absentTenant,
+  type AllowedKeys,
+  type ColumnType,
+  type KeyKind,
+  type Source,
+  type SourceColumn,
+  type Tenant,
+} from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '../../contract.js';
 import { ingestColumns } from '../../ingest/ingest-columns.js';
 import { DEEPEST, LONGEST_JSON } from '../../ingest/json-value.js';
+import { kindWords } from '../../ingest/row-rules.js';
 import type { SchemaObject } from './schema.js';
 
 const TYPES: Readonly<Record<ColumnType, SchemaObject>> = {
@@ -20,13 +29,55 @@ const TYPES: Readonly<Record<ColumnType, SchemaObject>> = {
 };
 
 /** JSON Schema has no word for the size and depth of a value: the text says them, and two extensions. */
-function described({ type, description, maxBytes = LONGEST_JSON, maxDepth = DEEPEST }: SourceColumn): string {
-  return type === 'jsonb' ? `${description}. At most ${maxBytes} bytes as JSON, nested ${maxDepth} deep.` : description;
+function described(column: SourceColumn): string {
+  const { type, maxBytes = LONGEST_JSON, maxDepth = DEEPEST, keys, onlyWith } = column;
+  return [
+    column.description,
+    ...(type === 'jsonb' ? [`At most ${maxBytes} bytes as JSON, nested ${maxDepth} deep`] : []),
+    ...(keys === undefined ? [] : [`Keys that are allowed: ${allowedWords(keys)}`]),
+    ...(onlyWith === undefined ? [] : [`Only with ${onlyWith.column} ${onlyWith.values.join(' or ')}`]),
+  ].join('. ');
 }
+
+/** Which keys go with which value, as a sentence. */
+function allowedWords({ by, of }: AllowedKeys): string {
+  const each = Object.entries(of).map(([value, keys]) => `${value}: ${Object.keys(keys).join(', ')}`);
+  return `by ${by}, ${each.join('; ')}. Any other key is refused`;
+}
+
+/** A document of listed keys: each key that any row may have, with what it may hold. */
+function keysSchema({ of }: AllowedKeys): SchemaObject {
+  const kinds = Object.assign({}, ...Object.values(of)) as Readonly<Record<string, KeyKind>>;
+  const properties = Object.entries(kinds).map(([key, kind]): [string, SchemaObject] => [
+    key,
+    {
+      ...KEY_KINDS[kind],
+      description: `${kindWords(kind)}; with ${Object.keys(of)
+        .filter((value) => Object.hasOwn(of[value] ?? {}, key))
+        .join(', ')}`,
+    },
+  ]);
+  return { type: ['object', 'null'], additionalProperties: false, properties: Object.fromEntries(properties) };
+}
+
+const KEY_KINDS: Readonly<Record<KeyKind, SchemaObject>> = {
+  count: { type: 'integer', minimum: 0, maximum: 1_000_000_000 },
+  moment: { type: 'string', format: 'date-time' },
+  id: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[^\\s@]+$' },
+  code: { type: 'string', pattern: '^[a-z0-9_]{1,40}$' },
+};
 
 /** An item about a source. */
 export function itemSchema(source: Source, tenant: Tenant): SchemaObject {
-  const columns = Object.entries(ingestColumns(source, tenant));
+  const inherited = source.tenantVia?.mustExist === true ? source.tenantVia : undefined;
+  const columns = Object.entries(ingestColumns(source, tenant)).map(([name, column]): [string, SourceColumn] =>
+    name === tenant.column && inherited
+      ? [
+          name,
+          { ...column, description: `${column.description}; that of its ${inherited.source} where it is left out` },
+        ]
+      : [name, column],
+  );
   const properties = columns.map(([name, column]): [string, SchemaObject] => {
     const schema = TYPES[column.type];
     return [
@@ -34,6 +85,8 @@ export function itemSchema(source: Source, tenant: Tenant): SchemaObject {
       {
         ...schema,
         ...(column.nullable && schema.type !== undefined ? { type: [String(schema.type), 'null'] } : {}),
+        ...(column.keys === undefined ? {} : keysSchema(column.keys)),
+        ...(column.pattern === undefined ? {} : { pattern: `^(?:${column.pattern.expression})$` }),
         description: described(column),
         ...(column.example === undefined ? {} : { example: column.example }),
         ...(column.minLength === undefined ? {} : { minLength: column.minLength }),

@@ -1,5 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { META_EXAMPLE } from './meta-example.js';
 import { MetaDocument, WindowDocument } from './meta.document.js';
 import { ProblemResponses } from './problem-responses.js';
@@ -16,8 +24,12 @@ export interface HostRoute {
   readonly problems: readonly number[];
   /** Parameters of the path, by name. */
   readonly path?: Readonly<Record<string, { readonly description: string; readonly example: string }>>;
+  /** Headers that it cannot do without, by name. */
+  readonly headers?: Readonly<Record<string, { readonly description: string; readonly example: string }>>;
   /** Example of `data` where some of what came went in and some did not: 207. */
   readonly partly?: unknown;
+  /** Schema of `data` there, where it is not that of `data`; then it is no bare answer either. */
+  readonly partlyData?: SchemaObject;
   /** Default 200. */
   readonly status?: number;
   readonly meta?: boolean;
@@ -47,6 +59,15 @@ function requestBody({ description, schema, example }: NonNullable<HostRoute['bo
   return { required: true, description, schema: { ...schema, example } };
 }
 
+function partlyOf(route: HostRoute): HostRoute {
+  const { partly, partlyData } = route;
+  return {
+    ...route,
+    example: partly,
+    ...(partlyData === undefined ? {} : { data: partlyData, bare: false, meta: false }),
+  };
+}
+
 const TEXT = { schema: { type: 'string' } } as const;
 
 /** Decorates a host route for OpenAPI. */
@@ -56,6 +77,9 @@ export function HostDocumentation(route: HostRoute): MethodDecorator & ClassDeco
     ApiExtraModels(MetaDocument, WindowDocument),
     ...Object.entries(route.path ?? {}).map(([name, { description, example }]) =>
       ApiParam({ name, description, schema: { type: 'string', example } }),
+    ),
+    ...Object.entries(route.headers ?? {}).map(([name, { description, example }]) =>
+      ApiHeader({ name, description, required: true, schema: { type: 'string', example } }),
     ),
     ApiOperation({ operationId: route.id, summary: route.summary, description: route.description, tags: [route.tag] }),
     ApiResponse({
@@ -72,7 +96,7 @@ export function HostDocumentation(route: HostRoute): MethodDecorator & ClassDeco
           ApiResponse({
             status: 207,
             description: 'Some items went in',
-            content: { 'application/json': answerOf({ ...route, example: route.partly }) },
+            content: { 'application/json': answerOf(partlyOf(route)) },
           }),
         ]),
     ProblemResponses(...route.problems),

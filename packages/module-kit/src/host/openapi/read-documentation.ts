@@ -11,6 +11,11 @@ export function operationId(module: AnalyticsModuleDefinition, read: Read): stri
   return `${module.name}_${read.path}`.replace(/[^a-z0-9]+/gi, '_').replace(/_+$/, '');
 }
 
+function codesOf({ codes = [] }: Read): string {
+  if (codes.length === 0) return '';
+  return ` In CSV and NDJSON ${codes.join(', ')} ${codes.length === 1 ? 'is a random code' : 'are random codes'}, another in each export.`;
+}
+
 function envelopeSchema(read: Read): SchemaObject {
   const row = rowSchema(read);
   const single = read.missing === 'not_found' ? row : { ...row, type: ['object', 'null'] };
@@ -33,7 +38,7 @@ export function readDocumentation(module: AnalyticsModuleDefinition, read: Read)
     ApiOperation({
       operationId: operationId(module, read),
       summary: read.summary,
-      description: `${read.description ?? read.summary}. Roles: ${read.roles.join(', ')}.`,
+      description: `${read.description ?? read.summary}.${codesOf(read)} Roles: ${read.roles.join(', ')}.`,
       tags: [module.name],
     }),
     ...readParameterDecorators(module, read),

@@ -1,0 +1,1 @@
+export { classroomAnalytics } from './classroom.module.js';

@@ -1,0 +1,3 @@
+-- Takes back what was kept of backfills.
+
+drop table core.backfill;

@@ -1,0 +1,2 @@
+-- What is known of backfill $1?
+select * from core.backfill where id = $1

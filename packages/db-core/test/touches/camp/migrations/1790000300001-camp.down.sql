@@ -1,0 +1,2 @@
+drop table camp.tents;
+drop table camp.stays;
