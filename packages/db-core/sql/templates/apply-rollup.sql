@@ -12,7 +12,7 @@ declare
     v_empty tid[];
     v_lost tid[];
     v_bucket timestamptz;
-{{declare_emptied}}begin
+begin
     with fact as (
         select
 {{fact}}
@@ -47,11 +47,11 @@ declare
         order by {{keys}}
         returning r.ctid, r.fact_count, {{lost}} as lost
     )
-    select count(*), array_agg(ctid) filter (where fact_count = 0), array_agg(ctid) filter (where fact_count > 0 and lost){{select_emptied}}
-    into v_rows, v_empty, v_lost{{into_emptied}}
+    select count(*), array_agg(ctid) filter (where fact_count = 0), array_agg(ctid) filter (where fact_count > 0 and lost)
+    into v_rows, v_empty, v_lost
     from (select * from changed union all select * from added) as written;
 
-{{delete_emptied}}    delete from {{schema}}.{{rollup}} where ctid = any (v_empty);
+    delete from {{schema}}.{{rollup}} where ctid = any (v_empty);
 {{repair}}    return v_rows;
 end
 $apply$;

@@ -22,14 +22,14 @@ begin
         from unnest({{every_tenant}}) as x
         where (v_all or x = any (v_own)) and (p_tenants is null or x::text = any (p_tenants))
     )
-    select m.tenant, {{p_keys}}count(distinct p.subject)
+    select m.tenant, {{k_keys}}count(distinct p.subject)
     from mine as m
     cross join core.cover(p_from, p_to, null, 'UTC', '{{presence_grains}}') as c
     -- offset 0 keeps the planner from reading all that is stored: it cannot know how few rows these ranges hold
     cross join lateral (
         select p.* from {{schema}}.{{rollup}}_{{measure}} as p
         where p.{{tenant}} = m.tenant and p.grain = c.grain and p.bucket >= c.lo and p.bucket < c.hi offset 0
-    ) as p
+    ) as p{{keys_of_p}}
     group by {{group_by}};
     perform set_config('tessera.maintenance', v_maintenance, true);
 end

@@ -17,7 +17,7 @@ import { setSealedAside, takeSealedBack } from './carry-sealed.js';
 import { logSelect } from './log-select.js';
 
 /** Counts up when the form of stored rows changes, so that every store is built again. */
-const STORED_FORM = 3;
+const STORED_FORM = 4;
 
 /** A module's model with the tables that its sources are bound to. */
 export interface BoundModel {
