@@ -5,7 +5,8 @@ create or replace function {{schema}}.apply_{{rollup}}(
 ) returns bigint
 language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' set jit = off set plan_cache_mode = force_generic_plan
     -- Rows that change are looked up by primary key and written by their place, however many rows there are.
-    set enable_seqscan = off
+    -- A look-up per row is never worth remembering.
+    set enable_seqscan = off set enable_memoize = off
 as $apply$
 declare
     v_rows bigint;

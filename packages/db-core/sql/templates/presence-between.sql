@@ -1,8 +1,7 @@
 -- How many distinct values does {{measure}} of {{schema}}.{{rollup}} count in [p_from, p_to), by its keys? From the start of the
 -- stored bucket that holds p_from on. Nobody reads who was counted: it runs as the owner, answers counts alone, and those of the
 -- caller's tenants, among p_tenants where they are given.
-drop function if exists {{schema}}.{{rollup}}_{{measure}}_between(timestamptz, timestamptz, text[]);
-create function {{schema}}.{{rollup}}_{{measure}}_between(p_from timestamptz, p_to timestamptz, p_tenants text[] default null)
+create or replace function {{schema}}.{{rollup}}_{{measure}}_between(p_from timestamptz, p_to timestamptz, p_tenants text[] default null)
 returns table ({{tenant}} {{tenant_name}}, {{key_names}}n bigint)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set jit = off set plan_cache_mode = force_custom_plan

@@ -5,6 +5,8 @@ as $rebuild$
 begin
     perform {{schema}}.empty_{{store}}();
 {{reads}}    perform {{schema}}.touch_{{store}}(p_from);
+    -- These facts are not new: all of a bucket is read.
+    update pg_temp.{{touched}} set grown = false where grown;
 {{stored}}    return {{schema}}.compute_{{store}}(p_from, p_through, 1, true);
 end
 $rebuild$;

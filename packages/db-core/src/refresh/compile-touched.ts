@@ -59,10 +59,17 @@ export function compileTouched(
       empty_tables: filled.map(({ values }) => fill('touched-empty', values)).join(''),
       touches: sources.map((source) => fill('touched-by', delta(source))).join(''),
       steps: filled
-        .map(({ values, definition, further }, at) =>
+        .map(({ table, values, definition, further }, at) =>
           fill('touched-step', {
             ...values,
-            definition: indent(over(definition, "timestamptz '-infinity'", "timestamptz 'infinity'"), 12),
+            grown:
+              table.adds === undefined
+                ? ''
+                : fill('touched-grown', {
+                    ...values,
+                    ...grownValues(table.adds, values, definition, sources.map(delta)),
+                  }),
+            definition: indent(over(definition, "timestamptz '-infinity'", "timestamptz 'infinity'"), 16),
             dense: byTime(definition)
               ? fill('touched-dense', {
                   ...values,
@@ -127,7 +134,7 @@ export function temporaryTable(
   of: 'touched' | 'defined' | 'changed',
 ): string {
   const form = createHash('sha256')
-    .update(JSON.stringify([touched, model.tenant]))
+    .update(JSON.stringify([touched, model.tenant, 'grown']))
     .digest('hex');
   return `${name}_${of}_${form.slice(0, 8)}`;
 }
@@ -161,6 +168,9 @@ function tableValues(model: DataModel, touched: Touched, table: TouchedTable): V
     s_keys: keys.list('s'),
     g_keys: keys.list('g'),
     d_equals_s: keys.equal('d', 's'),
+    d_keys: keys.list('d'),
+    // Buckets that are added to are not computed.
+    not_grown: table.adds === undefined ? '' : ' and not t.grown',
     d_values: keysOf(values).list('d'),
     s_values: keysOf(values).list('s'),
     set_values: values.map((name) => `${name} = d.${name}`).join(', '),
@@ -186,6 +196,32 @@ function placeOf({ touchedAlone = false }: TouchedTable, position: number): Valu
     position: String(position),
     place: String(place),
     mine: touchedAlone ? `(t.place = ${position} or (p_all and t.place = 0))` : 't.place = 0',
+  };
+}
+
+/** The definition over new facts alone, and each value as what it makes together with the stored one. */
+function grownValues(
+  adds: NonNullable<TouchedTable['adds']>,
+  { schema = '', store = '' }: Values,
+  definition: string,
+  deltas: readonly Values[],
+): Values {
+  const overDeltas = deltas.reduce(
+    (text, { source = '', delta = '' }) =>
+      text.replaceAll(
+        new RegExp(`\\b${schema}\\.${source}_source\\b`, 'g'),
+        () => `(select * from pg_temp.${delta} where for_store is null or for_store = '${store}')`,
+      ),
+    definition,
+  );
+  const added = Object.entries(adds).map(([name, operator]) => ({
+    name,
+    sql: `coalesce(s.${name} ${operator} d.${name}, d.${name})`,
+  }));
+  return {
+    grown_definition: indent(over(overDeltas, "timestamptz '-infinity'", "timestamptz 'infinity'"), 20),
+    added_values: added.map(({ name, sql }) => `, ${sql} as ${name}`).join(''),
+    all_added: added.map(({ sql }) => sql).join(', '),
   };
 }
 
