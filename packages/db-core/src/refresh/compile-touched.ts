@@ -77,7 +77,7 @@ export function compileTouched(
                 })
               : '',
             not_dense: byTime(definition) ? ' and t.bucket <> all (v_dense)' : '',
-            update: values.set_values === '' ? '' : fill('touched-update', values),
+            ...updating(values),
             further:
               further === null
                 ? ''
@@ -165,7 +165,11 @@ function tableValues(model: DataModel, touched: Touched, table: TouchedTable): V
     read_by: `{${table.subject === undefined ? table.readBy.join(',') : ''}}`,
     primary_key: keys.list(),
     keys: keys.list(),
-    s_keys: keys.list('s'),
+    s_stored: keysOf([...keys.names, ...values]).list('s'),
+    different_columns: [
+      ...keys.names.map((name) => `coalesce(d.${name}, s.${name}) as ${name}`),
+      ...values.map((name) => `d.${name}`),
+    ].join(', '),
     g_keys: keys.list('g'),
     d_equals_s: keys.equal('d', 's'),
     d_keys: keys.list('d'),
@@ -185,6 +189,12 @@ function tableValues(model: DataModel, touched: Touched, table: TouchedTable): V
     changed: temporaryTable(model, touched, table.name, 'changed'),
     keep: keep?.for ?? '',
     unless: keep?.unless === undefined ? '' : ` and not (${keep.unless})`,
+    // Rows of buckets that are too old may be gone: such a bucket is read again.
+    only_young:
+      keep === undefined
+        ? ''
+        : `        update pg_temp.${temporaryTable(model, touched, touched.name, 'touched')} as t set grown = false
+        where t.grown and t.bucket <= p_through - interval '${keep.for}';\n`,
     young: keep === undefined ? '' : ` and bucket > p_through - interval '${keep.for}'`,
   };
 }
@@ -196,6 +206,16 @@ function placeOf({ touchedAlone = false }: TouchedTable, position: number): Valu
     position: String(position),
     place: String(place),
     mine: touchedAlone ? `(t.place = ${position} or (p_all and t.place = 0))` : 't.place = 0',
+  };
+}
+
+/** What the columns beside the key take where there are any: rows of the same key may differ in them. */
+function updating(values: Values): Values {
+  if (values.set_values === '') return { update: '', updated: '', values_differ: '' };
+  return {
+    update: fill('touched-update', values),
+    updated: `        union all\n        select ${values.keys ?? ''}, true, true from other\n`,
+    values_differ: ` or (${values.d_values ?? ''}) is distinct from (${values.s_values ?? ''})`,
   };
 }
 
