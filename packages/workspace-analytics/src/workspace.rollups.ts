@@ -51,7 +51,6 @@ const runs: Rollup = {
   measures: {
     ...outcomes,
     ...runtime(['1d']),
-    unique_agents: { kind: 'distinct', of: { sql: 'agent_id', type: 'uuid' }, at: ['1d'] },
   },
   readBy,
 };

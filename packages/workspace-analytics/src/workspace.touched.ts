@@ -17,6 +17,7 @@ const people: Touched = {
         'One row per workspace, UTC day and active person: the quarter hours of activity, the credits of runs',
       columns: { user_id: 'uuid', quarters: 'bit(96)', credits: 'numeric' },
       key: ['user_id'],
+      adds: { quarters: '|', credits: '+' },
       indexes: [['user_id', 'bucket']],
       keep: {
         for: PRESENCE,

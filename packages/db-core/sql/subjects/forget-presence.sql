@@ -1,10 +1,12 @@
 -- Where is the person still counted: by facts that retention has taken away? Their number goes down there; sums stay.
 with gone as (
     delete from {{schema}}.{{rollup}}_{{measure}} as p where {{match}}
-    returning {{p_keys}}
+    returning p.*
 ),
 lowered as (
-    select {{keys}}, count(*) as persons from gone group by {{keys}}
+    select {{keys}}, count(*) as persons
+    from gone as p {{each}}
+    group by {{keys}}
 ),
 changed as (
     update {{schema}}.{{rollup}} as r set {{measure}} = r.{{measure}} - l.persons

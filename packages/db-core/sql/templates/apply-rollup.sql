@@ -5,14 +5,15 @@ create or replace function {{schema}}.apply_{{rollup}}(
 ) returns bigint
 language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' set jit = off set plan_cache_mode = force_generic_plan
     -- Rows that change are looked up by primary key and written by their place, however many rows there are.
-    set enable_seqscan = off
+    -- A look-up per row is never worth remembering.
+    set enable_seqscan = off set enable_memoize = off
 as $apply$
 declare
     v_rows bigint;
     v_empty tid[];
     v_lost tid[];
     v_bucket timestamptz;
-{{declare_emptied}}begin
+begin
     with fact as (
         select
 {{fact}}
@@ -47,11 +48,11 @@ declare
         order by {{keys}}
         returning r.ctid, r.fact_count, {{lost}} as lost
     )
-    select count(*), array_agg(ctid) filter (where fact_count = 0), array_agg(ctid) filter (where fact_count > 0 and lost){{select_emptied}}
-    into v_rows, v_empty, v_lost{{into_emptied}}
+    select count(*), array_agg(ctid) filter (where fact_count = 0), array_agg(ctid) filter (where fact_count > 0 and lost)
+    into v_rows, v_empty, v_lost
     from (select * from changed union all select * from added) as written;
 
-{{delete_emptied}}    delete from {{schema}}.{{rollup}} where ctid = any (v_empty);
+    delete from {{schema}}.{{rollup}} where ctid = any (v_empty);
 {{repair}}    return v_rows;
 end
 $apply$;

@@ -5,7 +5,8 @@ as $empty$
 begin
     if not core.has_temporary('{{touched}}') then
         create temporary table {{touched}} (
-            {{tenant}} {{plain_tenant_type}}, bucket timestamptz, place integer, primary key ({{tenant}}, bucket, place)
+            {{tenant}} {{plain_tenant_type}}, bucket timestamptz, place integer, grown boolean not null default false,
+            primary key ({{tenant}}, bucket, place)
         ) on commit delete rows;
     elsif exists (select from pg_temp.{{touched}}) then
         truncate pg_temp.{{touched}};
@@ -29,7 +30,7 @@ create or replace function {{schema}}.compute_{{store}}(
     p_complete_from timestamptz, p_through timestamptz, p_first integer, p_all boolean
 )
 returns bigint
-language plpgsql set search_path = pg_catalog, pg_temp set jit = off set work_mem = '64MB' set enable_seqscan = off
+language plpgsql set search_path = pg_catalog, pg_temp set jit = off set work_mem = '64MB' set enable_seqscan = off set enable_memoize = off
 set enable_nestloop = on set enable_sort = on
 as $compute$
 declare

@@ -5,7 +5,9 @@ as $rebuild$
 begin
     perform {{schema}}.empty_{{store}}();
 {{reads}}    perform {{schema}}.touch_{{store}}(p_from);
-{{elsewhere}}{{stored}}    return {{schema}}.compute_{{store}}(p_from, p_through, 1, true);
+{{elsewhere}}    -- These facts are not new: all of a bucket is read.
+    update pg_temp.{{touched}} set grown = false where grown;
+{{stored}}    return {{schema}}.compute_{{store}}(p_from, p_through, 1, true);
 end
 $rebuild$;
 revoke all on function {{schema}}.rebuild_{{store}}(timestamptz, timestamptz, timestamptz) from public;

@@ -1,7 +1,7 @@
         -- Buckets that every fifth of their tenants touched at least: their facts are read by time, which is how they lie.
         v_dense := '{}';
         for v_bucket in
-            select t.bucket from pg_temp.{{touched}} as t where t.place = 0 group by t.bucket
+            select t.bucket from pg_temp.{{touched}} as t where t.place = 0{{not_grown}} group by t.bucket
             having count(*) >= 10 and count(*) * 5 >= (
                 select count(distinct s.{{tenant}}) from {{schema}}.{{table}} as s where s.bucket = t.bucket
             )
@@ -15,7 +15,7 @@
                     insert into pg_temp.{{defined}} ({{columns}})
                     with touched as (
                         select t.{{tenant}}, t.bucket, %2$L::timestamptz as until
-                        from pg_temp.{{touched}} as t where t.place = 0 and t.bucket = %1$L
+                        from pg_temp.{{touched}} as t where t.place = 0{{not_grown}} and t.bucket = %1$L
                     )
                     select {{columns}}
                     from (

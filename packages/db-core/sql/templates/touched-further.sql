@@ -5,4 +5,4 @@
         from (
 {{further}}
         ) as x{{young_enough}}
-        on conflict do nothing;
+        on conflict ({{tenant}}, bucket, place) do update set grown = false;

@@ -117,6 +117,12 @@ export interface TouchedTable {
   readonly touchedAlone?: boolean;
   /** Columns that tell rows of one tenant and bucket apart. They are never null. */
   readonly key: readonly string[];
+  /**
+   * Of the first table, where its rows add up: for each column beside the key, in their order, the operator that makes one value of
+   * those of some facts and of others. A bucket to which facts only came is then not read again: the definition runs over these alone,
+   * so that the change log has to carry, under the same names and never null, what it reads.
+   */
+  readonly adds?: Readonly<Record<string, '+' | '|'>>;
   /** Further indexes, each led by the tenant; rows are found by tenant, bucket and key anyway. */
   readonly indexes?: readonly (readonly string[])[];
   /** How long a row stays, as a PostgreSQL interval, and which rows `s` stay all the same; absent: for ever. */

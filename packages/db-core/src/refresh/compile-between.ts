@@ -2,7 +2,7 @@ import type { DataModel, Role, Rollup } from '../model/index.js';
 import { ownTenantsCall } from '../rls/own-tenants.js';
 import { databaseRole } from '../rls/roles.js';
 import { everyTenant } from './every-tenant.js';
-import { distinctMeasures, presenceGrains } from './measure-ctes.js';
+import { distinctMeasures, presenceGrains, presenceOf } from './presence.js';
 import { fill } from './template.js';
 
 /**
@@ -36,8 +36,9 @@ export function compileBetween(model: DataModel, rollup: Rollup): string {
           .join(', '),
         callers: readers.map(databaseRole).join(', '),
         key_names: list(keys.map(([name, { type }]) => `${name} ${type}`)),
-        p_keys: list(keys.map(([name]) => `p.${name}`)),
-        group_by: ['m.tenant', ...keys.map(([name]) => `p.${name}`)].join(', '),
+        k_keys: list(keys.map(([name]) => `k.${name}`)),
+        keys_of_p: keys.length > 0 ? `\n    ${presenceOf(model, rollup, measure).each}` : '',
+        group_by: ['m.tenant', ...keys.map(([name]) => `k.${name}`)].join(', '),
         presence_grains: `{${presenceGrains(rollup, definition)
           .filter((grain) => grain !== 'all')
           .join(',')}}`,

@@ -1,6 +1,7 @@
 import type { DataModel, Measure, Rollup } from '../model/index.js';
-import { distinctMeasures, keysOf, presenceGrains } from './measure-ctes.js';
+import { type Keys, keysOf } from './measure-ctes.js';
 import { orderedGrains } from './measures.js';
+import { distinctMeasures, type Presence, presenceGrains, presenceOf } from './presence.js';
 import { rollupKeys } from './rollup-keys.js';
 import { fill } from './template.js';
 
@@ -11,7 +12,8 @@ export function compileRebuild(model: DataModel, rollup: Rollup, columns: readon
   const own = keysOf(rollupKeys(model, rollup).filter((name) => name !== 'grain' && name !== 'bucket'));
   const measures = Object.entries(rollup.measures);
   const presences = distinctMeasures(rollup).map(([name, measure]) => ({
-    table: `${model.name}.${rollup.name}_${name}`,
+    ...presenceOf(model, rollup, name),
+    name,
     kept: presenceGrains(rollup, measure),
   }));
   const fine = finer.at(-1) ?? '1d';
@@ -36,28 +38,18 @@ export function compileRebuild(model: DataModel, rollup: Rollup, columns: readon
     reset_presence: presence((table) => `    delete from ${table} where bucket >= p_from or grain = 'all';\n`),
   });
   if (!foldsAll) return rebuild;
+  const overAll = presences.filter(({ kept }) => kept.includes('all'));
   const fold = fill('fold-all', {
     ...common,
     columns: [own.list(), 'grain', 'bucket', 'fact_count', ...columns].join(', '),
-    fold_presence: presences
-      .filter(({ kept }) => kept.includes('all'))
-      .map(
-        ({
-          table,
-          kept,
-        }) => `    delete from ${table} as p using pg_temp.${rollup.name}_touched as t where p.grain = 'all' and ${own.equal('p', 't')};
-    insert into ${table} (${own.list()}, grain, bucket, subject, fact_count)
-    select ${own.list('p')}, 'all', '-infinity', p.subject, sum(p.fact_count)
-    from ${table} as p
-    where p.grain = '${kept.at(-2) ?? fine}' and (${own.list('p')}) in (select ${own.list()} from pg_temp.${rollup.name}_touched)
-    group by ${own.list('p')}, p.subject;
-`,
+    fold_presence: overAll
+      .map((presence) =>
+        foldPresence(presence, own.names[0] ?? '', `pg_temp.${rollup.name}_touched`, presence.kept.at(-2) ?? fine),
       )
       .join(''),
+    counted_presence: overAll.map((presence) => countPresence(presence, own)).join(''),
     folded_measures: measures
-      .flatMap(([name, measure]) =>
-        folded(model, rollup, { presence: own.equal('p', 's'), finer: own.equal('f', 's') }, fine, name, measure),
-      )
+      .flatMap(([name, measure]) => folded(model, rollup, own.equal('f', 's'), fine, name, measure))
       .map((sql) => `,\n        ${sql}`)
       .join(''),
   });
@@ -68,7 +60,7 @@ export function compileRebuild(model: DataModel, rollup: Rollup, columns: readon
 function folded(
   model: DataModel,
   rollup: Rollup,
-  mine: { readonly presence: string; readonly finer: string },
+  mine: string,
   fine: string,
   name: string,
   measure: Measure,
@@ -94,15 +86,45 @@ function folded(
     case 'extremes': {
       const ties = (which: 'min' | 'max'): string =>
         `(select sum(f.${name}_${which}_ties) from ${model.name}.${rollup.name} as f
-            where f.grain = '${fine}' and ${mine.finer} and f.${name}_${which} = ${which}(s.${name}_${which}))`;
+            where f.grain = '${fine}' and ${mine} and f.${name}_${which} = ${which}(s.${name}_${which}))`;
       return [`sum(s.${name}_count)`, `min(s.${name}_min)`, ties('min'), `max(s.${name}_max)`, ties('max')];
     }
     case 'slots':
       return [`sum(s.${name})`, 'null'];
     case 'distinct':
       if (measure.at !== undefined && !measure.at.includes('all')) return ['null'];
-      return [
-        `(select count(*) from ${model.name}.${rollup.name}_${name} as p where p.grain = 'all' and ${mine.presence})`,
-      ];
+      return [`coalesce(max(n_${name}.n), 0)`];
   }
+}
+
+/** Presence over all time is the sum of the finer rows, for the tenants that were touched. */
+function foldPresence(
+  { table, numbers, columns, each }: Presence,
+  tenant: string,
+  touched: string,
+  fine: string,
+): string {
+  const number = numbers === null ? '' : ', u.number';
+  const values = numbers === null ? 'f.fact_count' : 'array_agg(f.number), array_agg(f.fact_count)';
+  return `    delete from ${table} as p where p.grain = 'all' and p.${tenant} in (select ${tenant} from ${touched});
+    insert into ${table} (${tenant}, grain, bucket, subject, ${columns.map(({ name }) => name).join(', ')})
+    select f.${tenant}, 'all', '-infinity', f.subject, ${values}
+    from (
+        select p.${tenant}, p.subject${number}, sum(u.fact_count)${numbers === null ? '' : '::integer'} as fact_count
+        from ${table} as p ${each}
+        where p.grain = '${fine}' and p.${tenant} in (select ${tenant} from ${touched})
+        group by p.${tenant}, p.subject${number}
+    ) as f${numbers === null ? '' : `\n    group by f.${tenant}, f.subject`};
+`;
+}
+
+/** How many values each row over all time counts: `n_<measure>`. */
+function countPresence({ table, each, alias, name }: Presence & { readonly name: string }, own: Keys): string {
+  return `
+    left join (
+        select ${own.list(alias)}, count(*) as n
+        from ${table} as p ${each}
+        where p.grain = 'all'
+        group by ${own.list(alias)}
+    ) as n_${name} on ${own.equal(`n_${name}`, 's')}`;
 }

@@ -8,8 +8,10 @@ import { deltaName } from './compile-source.js';
 import { compileRepair } from './compile-repair.js';
 import { compileRebuild } from './compile-rebuild.js';
 import { plainName } from './identifiers.js';
-import { changeCtes, differentCtes, keysOf } from './measure-ctes.js';
+import { differentCtes } from './different-ctes.js';
+import { changeCtes, keysOf } from './measure-ctes.js';
 import { measureSql, orderedGrains } from './measures.js';
+import { distinctMeasures, presenceOf } from './presence.js';
 import { fill, lines } from './template.js';
 
 /** Statements that make the tables of a rollup, and the function that keeps it. */
@@ -21,16 +23,16 @@ export interface CompiledRollup {
 export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup {
   const source = sourceOf(model, rollup.source);
   const schema = plainName(model.name, 'module');
-  const table = `${schema}.${plainName(rollup.name, 'rollup')}`;
   const keys = keysOf(rollupKeys(model, rollup));
   const measures = Object.entries(rollup.measures).map(([name, measure]) => ({
     name: plainName(name, 'measure'),
     measure,
     sql: measureSql(name, measure),
   }));
+  const own = keysOf([model.tenant.column, ...Object.keys(rollup.keys)]);
   const grains = orderedGrains(rollup);
   const columns = measures.flatMap(({ sql }) => sql.columns);
-  const distinct = measures.filter(({ measure }) => measure.kind === 'distinct');
+  const distinct = distinctMeasures(rollup);
   const extremes = measures.filter(({ measure }) => measure.kind === 'extremes').map(({ name }) => name);
   const protection = {
     tenant: model.tenant.column,
@@ -46,7 +48,7 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
     .join('');
   const common = {
     schema,
-    rollup: rollup.name,
+    rollup: plainName(rollup.name, 'rollup'),
     source: source.name,
     delta: deltaName(model, source),
     time: source.time ?? '',
@@ -67,19 +69,23 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
         4,
       ),
     }),
-    ...distinct.map(({ name, measure }) =>
+    ...(distinct.length > 0 && own.names.length > 1 ? [fill('key-numbers', { ...common, own_keys: own.list() })] : []),
+    ...distinct.map(([name, { of, personal = false }]) =>
       fill('presence', {
         ...common,
-        measure: name,
-        subject_type: measure.kind === 'distinct' ? measure.of.type : '',
+        measure: plainName(name, 'measure'),
+        subject_type: of.type === 'text' ? 'text collate "C"' : of.type,
+        how: own.names.length > 1 ? 'under which keys, and by how many facts each' : 'and by how many facts each',
+        counted: lines(
+          presenceOf(model, rollup, name).columns.map((column) => `${column.name} ${column.type} not null`),
+          4,
+        ),
         // Which persons were counted is nobody's to read but the platform's own.
-        read_by: measure.kind === 'distinct' && measure.personal ? '{}' : common.read_by,
+        read_by: personal ? '{}' : common.read_by,
       }),
     ),
   ].join('\n');
-  const own = keysOf([model.tenant.column, ...Object.keys(rollup.keys)]);
   const row = keysOf([...own.names, 'grain', 'bucket']);
-  const emptied = distinct.map(({ name }) => `v_emptied_${name}`);
   const apply = fill('apply-rollup', {
     ...common,
     grains: `{${grains.join(',')}}`,
@@ -91,7 +97,7 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
       { name: 'fact_count', sql: 'sum(sign)', merged: 'sum(fact_count)::bigint' },
       ...measures.flatMap(({ sql }) => sql.change),
     ]),
-    different_ctes: differentCtes(table, rollup, own),
+    different_ctes: differentCtes(model, rollup, own),
     columns: columns.map(({ name }) => `, ${name}`).join(''),
     final_measures: measures
       .flatMap(({ sql }) => sql.columns.map(({ name }, i) => `,\n            ${sql.final[i] ?? ''} as ${name}`))
@@ -107,14 +113,6 @@ export function compileRollup(model: DataModel, rollup: Rollup): CompiledRollup 
       .join(''),
     set_measures: columns.map(({ name }) => `,\n            ${name} = f.${name}`).join(''),
     lost: extremes.length === 0 ? 'false' : extremes.map((name) => lostExtreme('r', name)).join(' or '),
-    declare_emptied: emptied.map((name) => `    ${name} tid[];\n`).join(''),
-    select_emptied: distinct
-      .map(({ name }) => `,\n        (select array_agg(p.ctid) from p_${name} as p where p.fact_count = 0)`)
-      .join(''),
-    into_emptied: emptied.map((name) => `, ${name}`).join(''),
-    delete_emptied: distinct
-      .map(({ name }) => `    delete from ${table}_${name} where ctid = any (v_emptied_${name});\n`)
-      .join(''),
     repair: extremes.length === 0 ? '' : compileRepair(model, rollup, source, extremes, common),
   });
   return {

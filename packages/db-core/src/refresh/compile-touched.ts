@@ -66,10 +66,17 @@ export function compileTouched(
       empty_tables: filled.map(({ values }) => fill('touched-empty', values)).join(''),
       touches: sources.map((source) => fill('touched-by', delta(source))).join(''),
       steps: filled
-        .map(({ values, definition, further }, at) =>
+        .map(({ table, values, definition, further }, at) =>
           fill('touched-step', {
             ...values,
-            definition: indent(over(definition, "timestamptz '-infinity'", "timestamptz 'infinity'"), 12),
+            grown:
+              table.adds === undefined
+                ? ''
+                : fill('touched-grown', {
+                    ...values,
+                    ...grownValues(table.adds, values, definition, sources.map(delta)),
+                  }),
+            definition: indent(over(definition, "timestamptz '-infinity'", "timestamptz 'infinity'"), 16),
             dense: byTime(definition)
               ? fill('touched-dense', {
                   ...values,
@@ -77,7 +84,7 @@ export function compileTouched(
                 })
               : '',
             not_dense: byTime(definition) ? ' and t.bucket <> all (v_dense)' : '',
-            update: values.set_values === '' ? '' : fill('touched-update', values),
+            ...updating(values),
             further:
               further === null
                 ? ''
@@ -138,7 +145,7 @@ export function temporaryTable(
   of: 'touched' | 'defined' | 'changed',
 ): string {
   const form = createHash('sha256')
-    .update(JSON.stringify([touched, model.tenant]))
+    .update(JSON.stringify([touched, model.tenant, 'grown']))
     .digest('hex');
   return `${name}_${of}_${form.slice(0, 8)}`;
 }
@@ -169,9 +176,16 @@ function tableValues(model: DataModel, touched: Touched, table: TouchedTable): V
     read_by: `{${table.subject === undefined ? table.readBy.join(',') : ''}}`,
     primary_key: keys.list(),
     keys: keys.list(),
-    s_keys: keys.list('s'),
+    s_stored: keysOf([...keys.names, ...values]).list('s'),
+    different_columns: [
+      ...keys.names.map((name) => `coalesce(d.${name}, s.${name}) as ${name}`),
+      ...values.map((name) => `d.${name}`),
+    ].join(', '),
     g_keys: keys.list('g'),
     d_equals_s: keys.equal('d', 's'),
+    d_keys: keys.list('d'),
+    // Buckets that are added to are not computed.
+    not_grown: table.adds === undefined ? '' : ' and not t.grown',
     d_values: keysOf(values).list('d'),
     s_values: keysOf(values).list('s'),
     set_values: values.map((name) => `${name} = d.${name}`).join(', '),
@@ -186,6 +200,12 @@ function tableValues(model: DataModel, touched: Touched, table: TouchedTable): V
     changed: temporaryTable(model, touched, table.name, 'changed'),
     keep: keep?.for ?? '',
     unless: keep?.unless === undefined ? '' : ` and not (${keep.unless})`,
+    // Rows of buckets that are too old may be gone: such a bucket is read again.
+    only_young:
+      keep === undefined
+        ? ''
+        : `        update pg_temp.${temporaryTable(model, touched, touched.name, 'touched')} as t set grown = false
+        where t.grown and t.bucket <= p_through - interval '${keep.for}';\n`,
     young: keep === undefined ? '' : ` and bucket > p_through - interval '${keep.for}'`,
   };
 }
@@ -197,6 +217,42 @@ function placeOf({ touchedAlone = false }: TouchedTable, position: number): Valu
     position: String(position),
     place: String(place),
     mine: touchedAlone ? `(t.place = ${position} or (p_all and t.place = 0))` : 't.place = 0',
+  };
+}
+
+/** What the columns beside the key take where there are any: rows of the same key may differ in them. */
+function updating(values: Values): Values {
+  if (values.set_values === '') return { update: '', updated: '', values_differ: '' };
+  return {
+    update: fill('touched-update', values),
+    updated: `        union all\n        select ${values.keys ?? ''}, true, true from other\n`,
+    values_differ: ` or (${values.d_values ?? ''}) is distinct from (${values.s_values ?? ''})`,
+  };
+}
+
+/** The definition over new facts alone, and each value as what it makes together with the stored one. */
+function grownValues(
+  adds: NonNullable<TouchedTable['adds']>,
+  { schema = '', store = '' }: Values,
+  definition: string,
+  deltas: readonly Values[],
+): Values {
+  const overDeltas = deltas.reduce(
+    (text, { source = '', delta = '' }) =>
+      text.replaceAll(
+        new RegExp(`\\b${schema}\\.${source}_source\\b`, 'g'),
+        () => `(select * from pg_temp.${delta} where for_store is null or for_store = '${store}')`,
+      ),
+    definition,
+  );
+  const added = Object.entries(adds).map(([name, operator]) => ({
+    name,
+    sql: `coalesce(s.${name} ${operator} d.${name}, d.${name})`,
+  }));
+  return {
+    grown_definition: indent(over(overDeltas, "timestamptz '-infinity'", "timestamptz 'infinity'"), 20),
+    added_values: added.map(({ name, sql }) => `, ${sql} as ${name}`).join(''),
+    all_added: added.map(({ sql }) => sql).join(', '),
   };
 }
 

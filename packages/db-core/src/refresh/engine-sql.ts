@@ -4,6 +4,7 @@ const FILES = [
   'buckets',
   'histograms',
   'slots',
+  'presence',
   'outcome',
   'touched',
   'refresh',

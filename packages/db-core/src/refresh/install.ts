@@ -18,7 +18,7 @@ import { setSealedAside, takeSealedBack } from './carry-sealed.js';
 import { logSelect } from './log-select.js';
 
 /** Counts up when the form of stored rows changes, so that every store is built again. */
-const STORED_FORM = 3;
+const STORED_FORM = 4;
 
 /** A module's model with the tables that its sources are bound to. */
 export interface BoundModel {
@@ -203,6 +203,13 @@ async function dropStore(sql: Sql, model: DataModel, store: string): Promise<voi
     [model.name, store],
   );
   for (const { name } of tables) await sql.client.query(`drop table ${name} cascade`);
+  // What they answer follows the keys, which may be others now.
+  const counting = await sql.query<{ name: string }>(
+    `select p.oid::regprocedure::text as name from pg_proc as p
+     where p.pronamespace = $1::regnamespace and obj_description(p.oid, 'pg_proc') like 'Distinct % of ' || $2 || ' in a window,%'`,
+    [model.name, store],
+  );
+  for (const { name } of counting) await sql.client.query(`drop function ${name} cascade`);
   await sql.query('delete from core.installed_sql where name = any ($1) or name like $2', [
     [`${model.name}.${store}: tables`, `${model.name}.${store}: functions`],
     `${model.name}: view %`,

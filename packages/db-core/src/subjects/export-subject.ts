@@ -1,6 +1,6 @@
 import type { Sql } from '../connection/index.js';
-import type { DataModel } from '../model/index.js';
-import { distinctMeasures } from '../refresh/measure-ctes.js';
+import type { DataModel, Rollup } from '../model/index.js';
+import { distinctMeasures, presenceOf } from '../refresh/presence.js';
 import { countsSubjects, keptSubjects } from './forget-stored.js';
 import { namingTables, touchedMatch } from './forget-touched.js';
 import {
@@ -50,10 +50,7 @@ export function heldQueries(model: DataModel): { readonly relation: string; read
               distinctMeasures(rollup)
                 .filter(([, { of }]) => countsSubjects(source, of.sql))
                 .map(([name, { of }]) =>
-                  select(
-                    `${model.name}.${rollup.name}_${name}`,
-                    `${isSubject('f.subject', of.type)} and ${inTenant(tenant, 'f')}`,
-                  ),
+                  presenceRows(model, rollup, name, `${isSubject('p.subject', of.type)} and ${inTenant(tenant, 'p')}`),
                 ),
             ),
         ];
@@ -65,6 +62,21 @@ export function heldQueries(model: DataModel): { readonly relation: string; read
       select(`${model.name}.${table.table}`, either(tableMatch(table, tenant, 'f'))),
     ),
   ];
+}
+
+/** A row for each of the keys under which the person is counted. */
+function presenceRows(
+  model: DataModel,
+  rollup: Rollup,
+  measure: string,
+  match: string,
+): { readonly relation: string; readonly text: string } {
+  const { table, each, alias } = presenceOf(model, rollup, measure);
+  const keys = Object.keys(rollup.keys).map((key) => `${alias}.${key}, `);
+  return {
+    relation: table,
+    text: `select p.${model.tenant.column}, p.grain, p.bucket, ${keys.join('')}p.subject, u.fact_count from ${table} as p ${each} where ${match}`,
+  };
 }
 
 /** All that a module holds of a person, relation by relation, in batches: in a repeatable-read transaction of the owner. */

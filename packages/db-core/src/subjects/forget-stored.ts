@@ -1,6 +1,7 @@
 import type { Sql } from '../connection/index.js';
 import type { DataModel, Extract, Source } from '../model/index.js';
-import { distinctMeasures, keysOf } from '../refresh/measure-ctes.js';
+import { keysOf } from '../refresh/measure-ctes.js';
+import { distinctMeasures, presenceOf } from '../refresh/presence.js';
 import { rollupKeys } from '../refresh/rollup-keys.js';
 import { fill } from '../refresh/template.js';
 import { sqlFile } from '../connection/sql-file.js';
@@ -30,15 +31,17 @@ export async function forgetPresence(
   const changed: { store: string; rows: number; buckets: string[] }[] = [];
   for (const rollup of model.rollups.filter((candidate) => candidate.source === source.name)) {
     const keys = keysOf(rollupKeys(model, rollup));
+    const own = keysOf([model.tenant.column, ...Object.keys(rollup.keys)]);
     for (const [measure, { of }] of distinctMeasures(rollup)) {
       if (!countsSubjects(source, of.sql)) continue;
+      const presence = presenceOf(model, rollup, measure);
       const [gone] = await sql.query<{ rows: number; changed: number; buckets: string[] }>(
         fill('../subjects/forget-presence', {
           schema: model.name,
           rollup: rollup.name,
           measure,
-          keys: keys.list(),
-          p_keys: keys.list('p'),
+          keys: ['p.grain', 'p.bucket', own.list(presence.alias)].join(', '),
+          each: presence.each,
           r_equals_l: keys.equal('r', 'l'),
           match: `${isSubject('p.subject', of.type)} and ${inTenant(model.tenant.column, 'p')}`,
         }),

@@ -27,6 +27,7 @@ export const club: DataModel = {
       time: 'at',
       subjects: { person_id: 'anonymise' },
       columns: { id, person_id: person, at, amount: { type: 'integer', description: '' } },
+      capture: { amount: { type: 'integer', sql: 'amount' } },
     },
   ],
   rollups: [],
@@ -43,6 +44,7 @@ export const club: DataModel = {
           description: 'One row per person and day with a visit or a payment',
           columns: { person_id: 'text', paid: 'bigint' },
           key: ['person_id'],
+          adds: { paid: '+' },
           keep: {
             for: '395 days',
             unless:

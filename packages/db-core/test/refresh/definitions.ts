@@ -38,9 +38,12 @@ where amount > 50 and at <= $1 and at > $1::timestamptz - interval '24 hours' or
 const STORED_LARGE = 'select tenant_id, id, at::text, amount from shop.large order by 1, 2';
 
 const PRESENCE = `
-select (select count(*) from shop.sales_customers where fact_count <= 0)
+select (select count(*) from shop.sales_customers where keys = '{}' or 0 >= any (counts) or cardinality(keys) <> cardinality(counts))
     + (select count(*) from (
-        select tenant_id, grain, bucket, kind, count(*) as n from shop.sales_customers group by 1, 2, 3, 4
+        select tenant_id, p.grain, p.bucket, k.kind, count(*) as n
+        from shop.sales_customers as p
+        cross join lateral unnest(p.keys) as number join shop.sales_key_numbers as k using (tenant_id, number)
+        group by 1, 2, 3, 4
     ) as p full join shop.sales as s using (tenant_id, grain, bucket, kind) where coalesce(p.n, 0) <> coalesce(s.customers, 0)) as wrong`;
 
 type Row = Record<string, unknown> & { p?: number[] | null; wp?: number[] | null };

@@ -132,11 +132,19 @@ test('how large views are over all tenants is told to those who see all of them,
         "select row_count, size_bytes, pending_changes, skipped_facts from core.module_status('shop') order by view_name",
       ),
     );
+  // 80 minutes are in two hours or three, as the clock stands.
+  const [hours] = await shop.db.asOwner(
+    (sql) =>
+      sql.query<{ n: number }>(
+        "select count(distinct (tenant_id, date_trunc('hour', at, 'UTC')))::int as n from shop.orders where id like 'a%'",
+      ),
+    { maintenance: true },
+  );
   const none = { row_count: null, size_bytes: null, pending_changes: null, skipped_facts: null };
   for (const role of ['authenticated', 'research'] as const) expect(await sizesAs(role)).toEqual([none, none, none]);
   for (const role of ['analyst', 'admin', 'service_role'] as const) {
     const told = await sizesAs(role);
-    expect(told).toContainEqual(expect.objectContaining({ row_count: 4, pending_changes: 80 }));
+    expect(told).toContainEqual(expect.objectContaining({ row_count: hours?.n, pending_changes: 80 }));
     expect(told).not.toContainEqual(none);
   }
   const pending = shop.db.withRls(

@@ -110,6 +110,10 @@ test('rows that name persons go when they are old, but for the first of each', a
     await house.rows("select bucket::date::text as day from club.person_days where person_id = 'ann' order by 1"),
   ).toEqual([{ day: dayOf(500) }, { day: dayOf(2) }]);
   expect(await house.rows(DAYS)).toHaveLength(4);
+  // Whose row is gone counts all the same where somebody else turns up late.
+  await house.write("insert into club.payments values ('a', 'late', 'cleo', $1, 1)", [noon(450)]);
+  await refresh();
+  expect(await house.rows(DAYS)).toContainEqual({ day: dayOf(450), people: 2, newcomers: 1 });
 });
 
 test('a day that most tenants touched and one that few did come out alike', async () => {
@@ -130,6 +134,13 @@ test('a day that most tenants touched and one that few did come out alike', asyn
   );
   expect(await house.rows('select count(*)::int as days, sum(people)::int as people from club.club_days')).toEqual([
     { days: 18, people: 18 },
+  ]);
+  expect(await house.engine.verify('club', 'days', noon(6), new Date())).toBe(0);
+  // Where facts went as well, a day is read again: by time where most tenants touched it, else tenant by tenant.
+  await house.write("delete from club.visits where id like '%first%' and id not like '%first1'");
+  await refresh();
+  expect(await house.rows('select count(*)::int as days, sum(people)::int as people from club.club_days')).toEqual([
+    { days: 13, people: 13 },
   ]);
   expect(await house.engine.verify('club', 'days', noon(6), new Date())).toBe(0);
 });

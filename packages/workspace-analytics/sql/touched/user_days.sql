@@ -12,7 +12,7 @@ from (
         where a.created_at >= $from and a.created_at < $until and a.user_id is not null
         union all
         select t.workspace_id, t.bucket, r.user_id, floor(date_part('epoch', r.started_at - t.bucket) / 900)::integer,
-            r.credits_consumed
+            coalesce(r.credits_consumed, 0)
         from touched as t
         join workspace.agent_runs_source as r
             on r.workspace_id = t.workspace_id and r.started_at >= t.bucket and r.started_at < t.until

@@ -32,7 +32,11 @@ select
         ),
         '{}'
     ) as credits_by_model,
-    coalesce(r.unique_agents, 0) as unique_agents_run,
+    (
+        select count(*)
+        from workspace.runs_by_agent as b
+        where b.workspace_id = day.workspace_id and b.grain = '1d' and b.bucket = day.bucket
+    ) as unique_agents_run,
     coalesce(
         (
             select jsonb_agg(jsonb_build_object('agent_id', a.agent_id, 'runs', a.total_runs) order by a.total_runs desc, a.agent_id)
