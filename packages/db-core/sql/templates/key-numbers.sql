@@ -6,4 +6,3 @@ create table if not exists {{schema}}.{{rollup}}_key_numbers (
 );
 select core.protect('{{schema}}.{{rollup}}_key_numbers', '{{tenant}}', '{{claim}}', '{{platform}}', '{}');
 comment on table {{schema}}.{{rollup}}_key_numbers is 'presence of {{rollup}}';
-

@@ -9,8 +9,7 @@ import { sourceOf } from './contribution.js';
 import { plainName } from './identifiers.js';
 import { keysOf } from './measure-ctes.js';
 import { fill, lines } from './template.js';
-
-type Values = Readonly<Record<string, string>>;
+import { buckets, byTime, changes, grownValues, indent, over, updating, type Values } from './touched-sql.js';
 
 /** A table with the SQL that its files give. */
 interface DefinedTable {
@@ -25,7 +24,8 @@ export function compileTouched(
   touched: Touched,
 ): { tables: string; functions: string; definitions: string } {
   const sources = touched.of.map((name) => sourceOf(model, name));
-  const tables = touched.tables.map((table): DefinedTable => {
+  const tables = touched.tables.map((table, at): DefinedTable => {
+    checkAdds(table, at);
     const definition = select(model, table.name);
     if (definition === null) throw new Error(`sql/touched/${table.name}.sql is missing`);
     return { table, definition, further: select(model, `${table.name}.touched`) };
@@ -220,92 +220,11 @@ function placeOf({ touchedAlone = false }: TouchedTable, position: number): Valu
   };
 }
 
-/** What the columns beside the key take where there are any: rows of the same key may differ in them. */
-function updating(values: Values): Values {
-  if (values.set_values === '') return { update: '', updated: '', values_differ: '' };
-  return {
-    update: fill('touched-update', values),
-    updated: `        union all\n        select ${values.keys ?? ''}, true, true from other\n`,
-    values_differ: ` or (${values.d_values ?? ''}) is distinct from (${values.s_values ?? ''})`,
-  };
-}
-
-/** The definition over new facts alone, and each value as what it makes together with the stored one. */
-function grownValues(
-  adds: NonNullable<TouchedTable['adds']>,
-  { schema = '', store = '' }: Values,
-  definition: string,
-  deltas: readonly Values[],
-): Values {
-  const overDeltas = deltas.reduce(
-    (text, { source = '', delta = '' }) =>
-      text.replaceAll(
-        new RegExp(`\\b${schema}\\.${source}_source\\b`, 'g'),
-        () => `(select * from pg_temp.${delta} where for_store is null or for_store = '${store}')`,
-      ),
-    definition,
+/** Rows that are added to are the first ones made, value by value. */
+function checkAdds({ name, adds, columns, key }: TouchedTable, at: number): void {
+  const values = Object.keys(columns).filter((column) => !key.includes(column));
+  if (adds === undefined || (at === 0 && Object.keys(adds).join() === values.join())) return;
+  throw new Error(
+    `touched table ${name}: only the first table of a store adds up, with an operator for each of ${values.join(', ')}, in this order`,
   );
-  const added = Object.entries(adds).map(([name, operator]) => ({
-    name,
-    sql: `coalesce(s.${name} ${operator} d.${name}, d.${name})`,
-  }));
-  return {
-    grown_definition: indent(over(overDeltas, "timestamptz '-infinity'", "timestamptz 'infinity'"), 20),
-    added_values: added.map(({ name, sql }) => `, ${sql} as ${name}`).join(''),
-    all_added: added.map(({ sql }) => sql).join(', '),
-  };
-}
-
-/** Whether a definition bounds the time of the facts that it reads. */
-function byTime(definition: string): boolean {
-  return definition.includes('$from');
-}
-
-/** The definition over a range of time, of facts that have happened. */
-function over(definition: string, from: string, until: string, through = 'p_through'): string {
-  return definition
-    .replaceAll('$from', () => from)
-    .replaceAll('$until', () => until)
-    .replaceAll('$through', () => through);
-}
-
-/** CTEs of what changed: rows of each source's log, and rows of the tables computed before. */
-function changes(deltas: readonly Values[], before: readonly (readonly [name: string, values: Values])[]): string {
-  const logs = deltas.map(
-    ({ source, delta, store }) =>
-      `changed_${source ?? ''} as (
-            select * from pg_temp.${delta ?? ''} where for_store is null or for_store = '${store ?? ''}'
-        )`,
-  );
-  const tables = before.map(
-    ([name, { keys, changed }]) => `changed_${name} as (
-            select ${keys ?? ''}, bool_or(before) as before, bool_or(after) as after
-            from pg_temp.${changed ?? ''} group by ${keys ?? ''}
-        )`,
-  );
-  return [...logs, ...tables].join(',\n        ');
-}
-
-/** Tenants and buckets that have facts or stored rows in a range. */
-function buckets(model: DataModel, sources: readonly Source[], touched: Touched): string {
-  const { column } = model.tenant;
-  return [
-    ...sources.map(
-      ({ name, time = '' }) => `            select f.${column}, core.bucket(f.${time}, '${touched.grain}') as bucket
-            from ${model.name}.${name}_source as f
-            where f.${time} >= p_from and f.${time} < p_to and f.${time} <= p_through`,
-    ),
-    ...touched.tables.map(
-      ({ name }) => `            select s.${column}, s.bucket
-            from ${model.name}.${name} as s where s.bucket >= p_from and s.bucket < p_to`,
-    ),
-  ].join('\n            union\n');
-}
-
-function indent(text: string, by: number): string {
-  const pad = ' '.repeat(by);
-  return text
-    .split('\n')
-    .map((line) => (line === '' ? line : pad + line))
-    .join('\n');
 }
