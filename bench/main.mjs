@@ -8,6 +8,7 @@ import { Results, textTable } from './lib/results.mjs';
 import { Server } from './lib/server.mjs';
 import { World } from './lib/world.mjs';
 import { accuracyPart } from './parts/accuracy.mjs';
+import { classroomPart } from './parts/classroom.mjs';
 import { consciousnessPart } from './parts/consciousness.mjs';
 import { footprintPart } from './parts/footprint.mjs';
 import { growthPart, growthRatios } from './parts/growth.mjs';
@@ -25,6 +26,7 @@ const parts = {
   refresh: refreshPart,
   consciousness: consciousnessPart,
   workspace: workspacePart,
+  classroom: classroomPart,
 };
 
 async function run(options) {

@@ -15,7 +15,7 @@ export class ApiServer {
   secret = randomBytes(32).toString('hex');
   output = '';
 
-  static async start(databaseUrl, settings = {}) {
+  static async start(databaseUrl, settings = {}, { module, views } = { module: 'action', views: VIEWS }) {
     const server = new ApiServer();
     server.folder = mkdtempSync(join(tmpdir(), 'tessera-bench-api-'));
     const since = performance.now();
@@ -34,7 +34,7 @@ export class ApiServer {
         TESSERA_LOG_LEVEL: 'warn',
         TESSERA_PARENT_PID: String(process.pid),
         ...settings,
-        ...Object.fromEntries(VIEWS.map((view) => [`TESSERA_ACTION_${view}_SCHEDULE`, ONCE_A_YEAR])),
+        ...Object.fromEntries(views.map((view) => [`TESSERA_${module}_${view}_SCHEDULE`.toUpperCase(), ONCE_A_YEAR])),
       },
     });
     for (const stream of [server.child.stdout, server.child.stderr])
@@ -63,11 +63,12 @@ export class ApiServer {
     throw new Error(`the server did not start: ${this.output.slice(-2000)}`);
   }
 
-  /** A token of this installation, valid for a day. */
-  token(role, organizations = []) {
+  /** A token of this installation, valid for a day, with further claims. */
+  token(role, organizations = [], claims = {}) {
     const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const now = Math.floor(Date.now() / 1000);
-    const claims = {
+    const all = {
+      ...claims,
       role,
       organizations,
       sub: `bench-${role}`,
@@ -76,7 +77,7 @@ export class ApiServer {
       iat: now,
       exp: now + 86_400,
     };
-    const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`;
+    const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(all)}`;
     return `${signed}.${createHmac('sha256', this.secret).update(signed).digest('base64url')}`;
   }
 

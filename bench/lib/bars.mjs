@@ -19,6 +19,12 @@ export const BARS = [
   { say: 'All five views of traces fresh after 1,000 on 1,000,000, ms', key: 'consciousness.after_1k_ms', most: 100 },
   { say: 'All nine views of workspaces fresh after 10,000 on 6,000,000, ms', key: 'workspace.after_10k_ms', most: 300 },
   {
+    say: 'Dashboard of a school of 1,000 sessions a day over 90 days, p95, ms',
+    key: 'classroom.dashboard_90_days.c1.p95_ms',
+    most: 50,
+  },
+  { say: 'Hourly rollup of 100 schools, ms', key: 'classroom.hour_of_100_schools_ms', most: 5_000 },
+  {
     say: 'Insert rate kept with capture, batches of 100, managed',
     key: 'ingest.capture.managed.batch_100.ratio',
     least: 0.8,

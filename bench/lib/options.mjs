@@ -1,14 +1,24 @@
 import { parseArgs } from 'node:util';
 
 /** Parts in the order in which they run; each leaves the data as the next expects it. */
-export const PARTS = ['growth', 'accuracy', 'serve', 'footprint', 'ingest', 'refresh', 'consciousness', 'workspace'];
+export const PARTS = [
+  'growth',
+  'accuracy',
+  'serve',
+  'footprint',
+  'ingest',
+  'refresh',
+  'consciousness',
+  'workspace',
+  'classroom',
+];
 
 const HELP = `npm run bench -- [options]
 
   --only PARTS      comma-separated: refresh, growth, ingest, serve, accuracy, footprint,
-                    consciousness, workspace (default: all)
+                    consciousness, workspace, classroom (default: all)
   --rows N          facts over 30 days, 10,000 to 100,000,000 (default 10,000,000); growth also uses a tenth of them,
-                    consciousness at most 1,000,000, workspace 6,000,000
+                    consciousness at most 1,000,000, workspace 6,000,000, classroom 1,440,000
   --repetitions N   measured repetitions of each refresh, 1 to 50 (default 5)
   --rounds N        measured rounds of each way to serve or ingest, 1 to 20 (default 3)
   --seconds S       length of a round of served requests, 0.5 to 60 (default 2)

@@ -67,9 +67,11 @@ begin
     )
     select count(*) into v_teachers
     from teacher as t
-    where t.teacher_id is not null and exists (
-        select from classroom.session_hours as u
+    where t.teacher_id is not null and (
+        -- looked up for each: a join would read all hours of the window
+        select true from classroom.session_hours as u
         where u.school_id = p_school_id and u.teacher_id = t.teacher_id and u.bucket >= p_from and u.bucket < p_to
+        limit 1
     );
     perform set_config('tessera.maintenance', v_maintenance, true);
     return v_teachers;

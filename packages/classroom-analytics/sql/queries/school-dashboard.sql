@@ -27,7 +27,7 @@ with hour as materialized (
 ),
 
 series as (
-    select json_agg(r order by r.metric_hour) as hourly
+    select json_agg(r) as hourly
     from (
         select
             to_char(h.hour at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as metric_hour,
@@ -62,6 +62,7 @@ series as (
             coalesce(h.compute_cost, 0) as estimated_compute_cost,
             h.sources as data_sources_count
         from hour as h
+        order by h.hour
     ) as r
 )
 

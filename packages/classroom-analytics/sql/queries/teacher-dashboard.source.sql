@@ -57,7 +57,7 @@ hour as materialized (
 ),
 
 series as (
-    select json_agg(r order by r.metric_hour) as hourly
+    select json_agg(r) as hourly
     from (
         select
             to_char(t.hour at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as metric_hour,
@@ -72,6 +72,7 @@ series as (
             h.participation_sum::double precision / nullif(h.participation_count, 0)::double precision as avg_participation_rate
         from generate_series($2::timestamptz, $3::timestamptz - interval '1 microsecond', interval '1 hour') as t (hour)
         left join hour as h on h.hour = t.hour
+        order by t.hour
     ) as r
 )
 

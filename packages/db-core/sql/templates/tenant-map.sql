@@ -4,6 +4,9 @@ create table if not exists {{schema}}.{{source}}_tenants (
     {{tenant}} {{tenant_type}} not null
 );
 select core.protect('{{schema}}.{{source}}_tenants', '{{tenant}}', '{{claim}}', '{{platform}}', '{}');
+-- {{source}}_source reads it with its owner's eyes whoever asks, and tells the caller of their tenants alone.
+drop policy if exists tessera_map on {{schema}}.{{source}}_tenants;
+create policy tessera_map on {{schema}}.{{source}}_tenants for select to current_user using (true);
 
 -- Parents that were there first: facts that were there as well are read through this map.
 {{know_parents}}

@@ -51,6 +51,23 @@ describe.each<CampBinding>(['managed', 'external', 'inherited'])('rows that touc
     expect(await daysNow()).toEqual([row(5, 1, 0), row(4, 2, 0), row(3, 1, 0)]);
   });
 
+  test('its own tenant reads it, and no other', async () => {
+    house = await CampDatabase.make(binding);
+    await stay('s1', [5, 4]);
+    await tent('t1', 's1', 2);
+    await house.refresh();
+    const seen = (role: 'authenticated' | 'admin', ...tenants: string[]): Promise<unknown> =>
+      house.db.withRls({ role, subject: 'm', claims: {}, tenants: { tenants }, credential: 'm' }, (sql) =>
+        sql.query('select tenant_id, id from camp.tents_source'),
+      );
+    const row = [{ tenant_id: 'a', id: 't1' }];
+    expect([await seen('authenticated', 'a'), await seen('authenticated', 'b'), await seen('admin')]).toEqual([
+      row,
+      [],
+      row,
+    ]);
+  });
+
   test('TRUNCATE asks for all of it anew', async () => {
     house = await CampDatabase.make(binding);
     await stay('s1', [5, 4]);
