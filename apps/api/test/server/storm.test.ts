@@ -9,7 +9,7 @@ import { token } from '../support/tokens.js';
 const full = Number(process.env['TESSERA_PROVE_SCALE'] ?? 1) > 1;
 /** Minutes of the issue in `npm run prove`; a taste of it in `npm test`. */
 const size = full
-  ? { sessions: 200, senders: 20, calmMs: 6_000, pauses: [50, 50, 50, 50, 100] }
+  ? { sessions: 200, senders: 20, calmMs: 12_000, pauses: [50, 50, 50, 50, 100] }
   : { sessions: 20, senders: 5, calmMs: 400, pauses: [3, 3, 3] };
 const schools = ['north', 'south', 'east', 'west'];
 const secret = 'a secret that both servers share, thirty-two bytes';
@@ -56,14 +56,14 @@ async function killServer(at: 0 | 1): Promise<void> {
   servers[at]?.child.kill('SIGKILL');
   await servers[at]?.ended;
   servers[at] = await ServerProcess.start(folders[at], environments[at]);
-  await servers[at].ready();
+  await servers[at].ready(300_000);
 }
 
 async function killPostgres(): Promise<void> {
   const killed = servers[0]?.postgresPid ?? 0;
   process.kill(killed, 'SIGKILL');
   expect(await until(60_000, () => servers[0]?.postgresPid !== killed)).toBe(true);
-  await servers[0]?.ready();
+  await servers[0]?.ready(300_000);
 }
 
 const disasters = full
@@ -140,7 +140,7 @@ it(
       followers.every(({ sessions, follower }) =>
         sessions.every((id) => follower.hasSeen(id, acknowledged.get(id) ?? [])),
       );
-    expect(await until(120_000, sawAll)).toBe(true);
+    expect(await until(300_000, sawAll)).toBe(true);
     for (const { follower } of followers) follower.stop();
     await Promise.all(following);
 

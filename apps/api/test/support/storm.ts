@@ -96,7 +96,7 @@ export class StormSender {
         },
       );
       clearInterval(timer);
-      await pause(Math.random() * 500);
+      await pause(Math.random() * Math.max(500, this.weather.calmMs / 3));
     }
   }
 
@@ -202,7 +202,7 @@ export class StormFollower {
             this.weather.faults.push(JSON.stringify(frame));
         },
       );
-      await pause(Math.random() * 500);
+      await pause(Math.random() * Math.max(500, this.weather.calmMs / 3));
     }
   }
 
