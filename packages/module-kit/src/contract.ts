@@ -218,6 +218,11 @@ export interface SocketRoute {
   readonly roles: readonly Role[];
   /** Longest frame, in bytes. Default 256 KiB. */
   readonly frameBytes?: number;
+  /**
+   * Frames that ask for all there is to see: the isolation prover sends them as everybody. `{tenant}` stands for a tenant,
+   * `{<source>.<column>}` for a value of its rows.
+   */
+  readonly asks: readonly Readonly<Record<string, unknown>>[];
   /** Speaks the protocol; made by Nest like the providers. */
   readonly handler: Type<SocketHandler>;
 }

@@ -111,16 +111,17 @@ async function load(
   return rows;
 }
 
-/** Some values of each column, of A and of B: what callers may filter by. */
+/** Some values of each column, of A and of B: what callers may filter by. Of one source they are under `module.source.column`. */
 function columnsOf(rows: Rows, { a, b }: Cast): ReadonlyMap<string, readonly string[]> {
   const columns = new Map<string, readonly string[]>();
   for (const canary of [a, b]) {
-    for (const row of [...(rows.get(canary)?.values() ?? [])].flat()) {
-      for (const [name, value] of Object.entries(row)) {
-        const known = columns.get(name) ?? [];
-        const own = known.filter((each) => each.includes(canary.token));
-        if (typeof value === 'string' && value.includes(canary.token) && own.length === 0)
-          columns.set(name, [...known, value]);
+    for (const [source, made] of rows.get(canary) ?? []) {
+      for (const [name, value] of made.flatMap((row) => Object.entries(row))) {
+        if (typeof value !== 'string' || !value.includes(canary.token)) continue;
+        for (const place of [name, `${source}.${name}`]) {
+          const known = columns.get(place) ?? [];
+          if (!known.some((each) => each.includes(canary.token))) columns.set(place, [...known, value]);
+        }
       }
     }
   }

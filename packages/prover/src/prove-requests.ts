@@ -5,6 +5,7 @@ import { checkDeclared } from './checks/declared.js';
 import { checkForeignIds } from './checks/foreign-ids.js';
 import { checkBatch, checkExports, checkReads } from './checks/reads.js';
 import { checkRoles } from './checks/roles.js';
+import { checkSockets } from './checks/sockets.js';
 import { checkValidators } from './checks/validators.js';
 import type { CheckResult } from './finding.js';
 import type { Prepared } from './open-stage.js';
@@ -12,8 +13,7 @@ import type { ProvenServer } from './proven-server.js';
 
 /**
  * Every check of the request side that looks for markers, while each owner's facts are its own alone; what changes something
- * comes last. A route that is no request and answer,
- * such as a socket, gets a check of its own here: `Leaks` tells of any text whose it is.
+ * comes last.
  */
 export async function proveRequests(
   { stage, keys, pathIds }: Prepared,
@@ -33,6 +33,7 @@ export async function proveRequests(
     () => checkValidators(stage),
     () => checkCursors(stage),
     () => checkForeignIds(stage),
+    () => checkSockets(stage, [...callers, ...keys]),
     () => checkForeignActs(stage),
     () => checkActs(stage),
   ];

@@ -48,6 +48,26 @@ class SeededController {
   }
 }
 
+/** Tells everybody who connects what all have. */
+class SeededSocket {
+  constructor(options) {
+    this.database = options.database;
+  }
+
+  connected(connection) {
+    const ask = async () => {
+      const rows = await this.database.asOwner(
+        (owner) => owner.query('select organization_id, name from action.organizations limit 10'),
+        { maintenance: true },
+      );
+      connection.send({ type: 'rows', rows });
+    };
+    return { take: ask, finish: () => Promise.resolve(), ended: () => undefined };
+  }
+}
+
+Inject(HOST_OPTIONS)(SeededSocket, undefined, 0);
+
 function route(name, path, ...decorators) {
   const descriptor = Object.getOwnPropertyDescriptor(SeededController.prototype, name);
   for (const decorate of [Get(path), Scoped('read'), ...decorators]) {
@@ -90,10 +110,18 @@ async function seed(url) {
   await client.end();
 }
 
+const seededSocket = {
+  path: '/ws/action',
+  summary: 'A mistake',
+  roles: ['authenticated'],
+  asks: [{ type: 'all' }],
+  handler: SeededSocket,
+};
+
 const open = async (setup, address) => {
   const definitions = setup.definitions.map((definition) =>
     definition.name === 'action'
-      ? { ...definition, controllers: [...definition.controllers, SeededController] }
+      ? { ...definition, controllers: [...definition.controllers, SeededController], sockets: [seededSocket] }
       : definition,
   );
   const server = await openProvenServer({ ...setup, definitions }, address);

@@ -61,6 +61,7 @@ describe('on the product as it is', () => {
       'batch',
       'validators',
       'cursors',
+      'sockets',
       'noninterference',
       'external-reads',
       'external-noninterference',
@@ -109,6 +110,11 @@ describe('with mistakes in routes and in the database', () => {
     const place = `GET /api/v1/seeded/${path}`;
     const found = findings.filter((finding) => finding.check === check && finding.place === place);
     expect(found.map((finding) => finding.detail).join('\n')).toMatch(detail);
+  });
+
+  it('names a socket that tells what is another’s', () => {
+    const found = findings.filter(({ check, place }) => check === 'sockets' && place === 'WS /ws/action');
+    expect(found.map(({ detail }) => detail).join('\n')).toMatch(/shows authenticated of .* qx\w+ of tenant/);
   });
 
   it.each([

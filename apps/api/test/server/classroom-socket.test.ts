@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@tessera/testing';
 import pg from 'pg';
+import { frameFaults, runExample } from '../support/documents.js';
 import { eventsOf, ingest, lesson, lessonSocket, sawEvents, sentEvent, Tablet } from '../support/lessons.js';
 import { removeFolder, ServerProcess, temporaryFolder } from '../support/server-process.js';
 import { SocketClient } from '../support/socket-client.js';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await Promise.all([one.ready(), two.ready()]);
   service = await bearer({ role: 'service_role', sub: 'gateway' });
   north = await bearer({ role: 'authenticated', sub: 'teacher', schools: ['north'] });
-  const lessons = ['flow', 'gap', 'resume', 'follow', 'deaf', 'rights', 'limits', 'old'].map((id) =>
+  const lessons = ['flow', 'gap', 'resume', 'follow', 'deaf', 'docs', 'rights', 'limits', 'old'].map((id) =>
     lesson('north', id),
   );
   const taken = await ingest(one.url, service, [...lessons, lesson('south', 'theirs'), lesson('south', 'rights')]);
@@ -61,6 +62,16 @@ async function stored(session: string): Promise<string[]> {
   } finally {
     await client.end();
   }
+}
+
+async function makeKey(name: string, scopes: string[]): Promise<{ prefix: string; key: string }> {
+  const response = await fetch(`${one.url}/api/v1/keys`, {
+    method: 'POST',
+    headers: { authorization: await bearer({ role: 'admin', sub: 'root' }), 'content-type': 'application/json' },
+    body: JSON.stringify({ name, role: 'service_role', scopes }),
+  });
+  expect(response.status).toBe(201);
+  return ((await response.json()) as { data: { prefix: string; key: string } }).data;
 }
 
 it('acknowledges what is committed, duplicates again, and tells what was refused; the next event goes on', async () => {
@@ -216,15 +227,6 @@ it('what others own is not found, whether it exists or not; the role and the sco
 
 it('a key may do what it was made for, and ends its connections within 10 s of being revoked', async () => {
   const root = await bearer({ role: 'admin', sub: 'root' });
-  const makeKey = async (name: string, scopes: string[]): Promise<{ prefix: string; key: string }> => {
-    const response = await fetch(`${one.url}/api/v1/keys`, {
-      method: 'POST',
-      headers: { authorization: root, 'content-type': 'application/json' },
-      body: JSON.stringify({ name, role: 'service_role', scopes }),
-    });
-    expect(response.status).toBe(201);
-    return ((await response.json()) as { data: { prefix: string; key: string } }).data;
-  };
   const [reads, writes] = [await makeKey('reads', ['read']), await makeKey('writes', ['ingest'])];
   const reader = await SocketClient.connect(two.url, '/ws/classroom');
   await reader.ask({ type: 'authenticate', api_key: reads.key }, 'authenticated');
@@ -295,6 +297,21 @@ it('following a session is recorded before its first event, and what was refused
   expect(one.log).toContain('/api/v1/classroom/events');
 });
 
+it('the client in the documentation sends everything once and in order', async () => {
+  const { key } = await makeKey('documentation', ['ingest']);
+  const printed = await runExample(
+    'classroom.md',
+    `const sender = openSender(${JSON.stringify(`${one.url.replace('http', 'ws')}/ws/classroom`)}, ${JSON.stringify(key)}, 'docs', 't1');
+     const event = { event_type: 'leader_ready', event_time: new Date().toISOString() };
+     for (let n = 0; n < 700; n += 1) sender.send(event);
+     sender.send({ ...event, payload: { name: 'x' } });
+     while (sender.left() > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+     sender.close();`,
+  );
+  expect(printed).toMatch(/^[\w-]+ unlisted_key payload.name: is not a key/);
+  expect(await stored('docs')).toEqual(Array.from({ length: 700 }, (_, n) => `t1:${n + 1}`));
+});
+
 it('a server that is stopped acknowledges what is under way and tells its clients to come back', async () => {
   const tablet = await Tablet.open(two.url, service, 'old', 't1');
   const events = Array.from({ length: 100 }, (_, at) => sentEvent(at + 1));
@@ -313,3 +330,8 @@ it('a server that is stopped acknowledges what is under way and tells its client
   expect(eventsOf(elsewhere.client)).toEqual([]);
   await elsewhere.client.close();
 }, 30_000);
+
+it('every frame that was sent is as the AsyncAPI document says', () => {
+  expect(new Set(SocketClient.told.map(({ type }) => type)).size).toBeGreaterThan(10);
+  expect(frameFaults('classroom-events.asyncapi.yaml', SocketClient.told)).toEqual([]);
+});

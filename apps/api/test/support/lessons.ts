@@ -21,7 +21,10 @@ export function lesson(school_id: string, id: string): object {
 }
 
 /** An event of a publish frame. */
-export function sentEvent(sequence: number, changes: object = {}): { readonly id: string; readonly sequence: number } {
+export function sentEvent(
+  sequence: number,
+  changes: object = {},
+): { readonly id: string; readonly sequence: number; readonly [name: string]: unknown } {
   return {
     id: randomUUID(),
     sequence,

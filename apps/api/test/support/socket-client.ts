@@ -14,6 +14,8 @@ export interface SeenEnd {
 
 /** One WebSocket connection, seen from a client that keeps what it gets. */
 export class SocketClient {
+  /** What clients of this file were told, whichever they were. */
+  static readonly told: SeenFrame[] = [];
   readonly frames: SeenFrame[] = [];
   readonly ended: Promise<SeenEnd>;
   private waiting: (() => void)[] = [];
@@ -21,7 +23,9 @@ export class SocketClient {
 
   private constructor(readonly ws: WebSocket) {
     ws.on('message', (data) => {
-      this.frames.push(JSON.parse((data as Buffer).toString()) as SeenFrame);
+      const frame = JSON.parse((data as Buffer).toString()) as SeenFrame;
+      this.frames.push(frame);
+      SocketClient.told.push(frame);
       this.wake();
     });
     ws.on('error', () => undefined);

@@ -14,6 +14,7 @@ import { patiently } from './patiently.js';
 import { Sender } from './sender.js';
 import { socketSql } from './socket-sql.js';
 import { Subscription, type Wanted } from './subscription.js';
+import type { Turns } from './turns.js';
 
 const MODULE = 'classroom';
 const MOST_SENDERS = 1_000;
@@ -28,6 +29,8 @@ export interface SessionParts {
   readonly feed: Feed;
   readonly audit: ReadAudit;
   readonly senders: Map<string, Sender>;
+  /** Openings wait for their turn. */
+  readonly turns: Turns;
 }
 
 /** A frame cannot be taken, and the client is told why. */
@@ -198,15 +201,10 @@ export class ClassroomSession implements SocketSession {
   /** Whoever follows a session is shown who took part: recorded before the first event. */
   private async record(school: string, session: string | null): Promise<void> {
     const { principal, id } = this.connection;
-    await this.parts.audit.write({
-      actor: principal,
-      action: 'subscribe.session_events',
-      module: MODULE,
-      tenants: [school],
-      object: session,
-      outcome: 'started',
-      requestId: id,
-    });
+    const entry = { actor: principal, action: 'subscribe.session_events', module: MODULE, tenants: [school] };
+    await this.parts.turns.run(() =>
+      this.parts.audit.write({ ...entry, object: session, outcome: 'started', requestId: id }),
+    );
   }
 
   private senderOf(fields: Fields): Sender {
@@ -231,7 +229,11 @@ export class ClassroomSession implements SocketSession {
 
   private async ask<R extends object>(principal: Principal, text: string, values: readonly unknown[]): Promise<R[]> {
     const rows = await patiently(
-      () => this.parts.database.withRls(principal, (sql) => sql.query<R>(text, values)),
+      () =>
+        this.parts.turns.run(async () =>
+          // Whoever went while it waited is not asked for.
+          this.connection.open ? this.parts.database.withRls(principal, (sql) => sql.query<R>(text, values)) : [],
+        ),
       () => this.connection.open,
     );
     return rows ?? [];

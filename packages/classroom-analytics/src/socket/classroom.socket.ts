@@ -13,6 +13,10 @@ import {
 import { ClassroomSession } from './classroom-session.js';
 import { Feed } from './feed.js';
 import type { Sender } from './sender.js';
+import { Turns } from './turns.js';
+
+/** Senders and subscriptions that are opened at a time. */
+const OPENINGS = 3;
 
 /** The socket of the classroom module: senders publish events of sessions, teachers follow them. */
 @Injectable()
@@ -20,6 +24,8 @@ export class ClassroomSocket implements SocketHandler {
   /** Senders of this replica by session and name: who opens one again takes it over. */
   private readonly senders = new Map<string, Sender>();
   private readonly audit: ReadAudit;
+  /** Thousands may come back at once: they wait here and not for connections, of which others need some too. */
+  private readonly turns = new Turns(OPENINGS);
 
   constructor(
     @Inject(HOST_OPTIONS) private readonly host: AnalyticsHostOptions,
@@ -39,6 +45,7 @@ export class ClassroomSocket implements SocketHandler {
       feed: this.feed,
       audit: this.audit,
       senders: this.senders,
+      turns: this.turns,
     });
   }
 }
@@ -48,5 +55,11 @@ export const classroomSocket: SocketRoute = {
   path: '/ws/classroom',
   summary: 'Events of sessions: publish them as they happen, follow a session or a school',
   roles: ['authenticated', 'admin', 'service_role'],
+  asks: [
+    { type: 'subscribe', subscription: 'one', session_id: '{session_events.session_id}' },
+    { type: 'subscribe', subscription: 'two', session_id: '{session_events.session_id}', school_id: '{tenant}' },
+    { type: 'subscribe', subscription: 'all', school_id: '{tenant}', since: '2000-01-01T00:00:00Z' },
+    { type: 'open', session_id: '{session_events.session_id}', sender_id: '{session_events.sender_id}' },
+  ],
   handler: ClassroomSocket,
 };

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Principal } from '@tessera/db-core';
+import { DatabaseUnavailable, type Principal, translateError } from '@tessera/db-core';
 import { type RawData, WebSocket } from 'ws';
 import type { SocketRoute } from '../contract.js';
 import { Problem } from '../http/problem.js';
 import { permits, type ScopeNeed } from '../http/scoped.js';
 import { authorizationOf, frameOf } from './read-frame.js';
-import { type SocketEnd, socketEnd } from './socket-end.js';
+import { SOCKET_CODES, type SocketEnd, socketEnd } from './socket-end.js';
 import type {
   Frame,
   SocketConnection,
@@ -72,8 +72,20 @@ export class Connection implements SocketConnection {
     return !this.ending && this.ws.readyState === WebSocket.OPEN;
   }
 
+  /** Begins with the credential of the handshake; frames wait until it is known whose it is. */
+  begin(authorization: string): void {
+    this.run(async () => {
+      await this.authenticate(authorization);
+      await this.work();
+    });
+  }
+
+  private run(work: () => Promise<void>): void {
+    this.working ??= work().finally(() => (this.working = undefined));
+  }
+
   /** Lets a caller in who was named by the header or by a frame. */
-  async authenticate(authorization: string): Promise<void> {
+  private async authenticate(authorization: string): Promise<void> {
     try {
       const caller = await this.parts.identify(authorization, this);
       this.authorization = authorization;
@@ -131,8 +143,9 @@ export class Connection implements SocketConnection {
   }
 
   fail(error: unknown): void {
-    if (!(error instanceof Problem)) this.parts.onFault(error);
-    this.close(endOf(error));
+    const end = endOf(error);
+    if (end.code === SOCKET_CODES.failed[0]) this.parts.onFault(error);
+    this.close(end);
   }
 
   /** Asks for a sign of life; without one since the last time the connection is cut. One that is not read cannot give any. */
@@ -162,7 +175,7 @@ export class Connection implements SocketConnection {
     }
     this.frames.push((data as Buffer).toString('utf8'));
     if (this.frames.length >= MOST_WAITING) this.ws.pause();
-    this.working ??= this.work().finally(() => (this.working = undefined));
+    this.run(() => this.work());
   }
 
   private async work(): Promise<void> {
@@ -208,10 +221,11 @@ export class Connection implements SocketConnection {
 }
 
 function endOf(error: unknown): SocketEnd {
+  if (translateError(error) instanceof DatabaseUnavailable) return socketEnd('unavailable');
   if (!(error instanceof Problem)) return socketEnd('failed');
   if (error.status === 401) return socketEnd('unauthorized', error.detail);
   if (error.status === 403) return socketEnd('forbidden', error.detail);
   const seconds = error.headers['retry-after'];
   if (error.status === 429) return socketEnd('rate_limited', `${error.detail} Retry after ${seconds ?? '60'} s`);
-  return socketEnd('failed', error.detail);
+  return error.status === 503 ? socketEnd('unavailable', error.detail) : socketEnd('failed');
 }

@@ -16,6 +16,7 @@ export const SOCKET_CODES = {
   rate_limited: [4429, 'The facts of this hour are used up: connect again when the reason says'],
   too_slow: [4430, 'The client did not read what was sent: connect again and go on from the last position'],
   failed: [4500, 'A fault of the server: connect again'],
+  unavailable: [4504, 'The database is away: connect again a little later'],
   going_away: [4503, 'The server is shutting down: connect again at once, another one answers'],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 

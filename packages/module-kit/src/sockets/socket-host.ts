@@ -121,7 +121,7 @@ export class SocketHost {
         if (connection.authorization !== undefined) credentials.release(connection.authorization, connection);
       });
       const { authorization } = request.headers;
-      if (authorization !== undefined) void connection.authenticate(authorization);
+      if (authorization !== undefined) connection.begin(authorization);
     });
     return server;
   }

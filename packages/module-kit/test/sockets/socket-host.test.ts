@@ -77,7 +77,14 @@ async function stand(patience: Partial<SocketPatience> = {}): Promise<Stand> {
   const definitions = [
     {
       sockets: [
-        { path: '/ws/echo', summary: 'Echoes', roles: ['admin', 'service_role'], frameBytes: 1000, handler: Echo },
+        {
+          path: '/ws/echo',
+          summary: 'Echoes',
+          roles: ['admin', 'service_role'],
+          frameBytes: 1000,
+          asks: [],
+          handler: Echo,
+        },
       ],
     },
   ];

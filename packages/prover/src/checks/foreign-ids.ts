@@ -11,7 +11,7 @@ import { Check } from './check.js';
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** The same form, and nobody's. */
-function absent(id: string, { token }: Canary): string {
+export function absent(id: string, { token }: Canary): string {
   const nobody = newCanary('B', 0).token;
   return isUuid(id) ? uuidOf(nobody, id) : id.includes(token) ? id.replaceAll(token, nobody) : `${nobody}_none`;
 }

@@ -24,7 +24,7 @@ export class Asker {
   asked = 0;
 
   constructor(
-    private readonly base: string,
+    readonly base: string,
     private readonly leaks: Leaks,
   ) {}
 
@@ -44,11 +44,25 @@ export class Asker {
     });
     const text = await response.text();
     const { status } = response;
-    const leak = this.leaks.in(text, caller, sentIn(url, body));
-    if (leak !== null) check.finding(route.place, `shows ${caller.name} ${leak} (${route.method} ${url}, ${status})`);
+    this.search(check, caller, text, sentIn(url, body), {
+      place: route.place,
+      asked: `${route.method} ${url}, ${status}`,
+    });
     if (status >= 500) check.finding(route.place, `fails for ${caller.name} with ${status}: ${text.slice(0, 200)}`);
     return { status, etag: response.headers.get('etag'), text };
   }
+
+  /** Looks in what came back for what the caller may not see. */
+  search(check: Check, caller: Caller, text: string, sent: readonly string[], { place, asked }: Asked): void {
+    const leak = this.leaks.in(text, caller, sent);
+    if (leak !== null) check.finding(place, `shows ${caller.name} ${leak} (${asked})`);
+  }
+}
+
+/** Where something was asked, and what. */
+export interface Asked {
+  readonly place: string;
+  readonly asked: string;
 }
 
 /** Headers that a route cannot do without, as the document gives them. */
