@@ -41,6 +41,25 @@ it(
   240_000 * SCALE,
 );
 
+it('what is built from nothing is what was kept, and nothing differs', async () => {
+  const stored =
+    "select * from classroom.school_hours where bucket > now() - interval '2160 hours' order by school_id, bucket";
+  await applyChanges(fixture, fc.sample(batches, { numRuns: 6, seed: 7 }).flat(2));
+  await fixture.refresh();
+  const kept = await fixture.rows(stored);
+  expect(kept.length).toBeGreaterThan(0);
+  await fixture.rows("select core.reset_store('classroom', 'sessions')");
+  expect(await fixture.rows(stored)).toEqual([]);
+  await fixture.refresh();
+  expect(await fixture.rows(stored)).toEqual(kept);
+  const now = Date.now();
+  for (const days of [1, 3, 8, 60]) {
+    const from = new Date(now - days * 86_400_000);
+    const until = new Date(from.getTime() + 86_400_000);
+    expect(await fixture.engine.verify('classroom', 'dashboard_metrics_hourly', from, until)).toBe(0);
+  }
+});
+
 it('the view of the demo equals its definition', async () => {
   const demo = await openModule(classroomAnalytics, 'demo');
   try {
