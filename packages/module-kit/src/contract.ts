@@ -226,6 +226,8 @@ export interface AnalyticsModuleDefinition extends DataModel {
   readonly audit?: { readonly keepDays: number } | { readonly asLongAs: string };
   /** Reference source whose rows say which plan a tenant is on (`starter`, `pro`, `enterprise`); rate limits follow the best. */
   readonly plans?: { readonly source: string; readonly column: string };
+  /** Reference source whose rows say what a tenant is called, for whoever chooses among tenants. */
+  readonly tenantNames?: { readonly source: string; readonly column: string };
   /** By name: small letters and underscores, as the column of `<module>.options`. */
   readonly options?: Readonly<Record<string, ModuleOption>>;
   readonly controllers: readonly Type[];

@@ -23,6 +23,7 @@ import { readsController } from './reads.controller.js';
 import { refreshController } from './refresh.controller.js';
 import { RefreshesController } from './refreshes.controller.js';
 import { subjectsController } from '../subjects/subjects.controller.js';
+import { tenantsController } from '../tenants/tenants.controller.js';
 import { withOverrides } from './with-overrides.js';
 
 const logger = new Logger('analytics');
@@ -51,6 +52,7 @@ export class AnalyticsHostModule {
           refreshController(module),
           eventsController(module),
           subjectsController(module),
+          tenantsController(module),
           readsController(module),
         ]),
       ],
