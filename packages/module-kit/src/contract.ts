@@ -26,6 +26,8 @@ export interface Field {
   readonly description: string;
   readonly example: unknown;
   readonly nullable?: boolean;
+  /** A percentile, or what may be one: within 1 % where stored figures answer. */
+  readonly approximate?: boolean;
   /** What an `object` holds, or each object of an `array`; `objectOf` and `listOf` make such fields. */
   readonly fields?: Readonly<Record<string, Field>>;
 }

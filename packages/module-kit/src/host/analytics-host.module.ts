@@ -23,6 +23,9 @@ import { readsController } from './reads.controller.js';
 import { refreshController } from './refresh.controller.js';
 import { RefreshesController } from './refreshes.controller.js';
 import { subjectsController } from '../subjects/subjects.controller.js';
+import { explainControllers } from '../explain/explain.controller.js';
+import { ExplainService } from '../explain/explain-service.js';
+import { VerifyService } from '../verify/verify-service.js';
 import { tenantsController } from '../tenants/tenants.controller.js';
 import { withOverrides } from './with-overrides.js';
 
@@ -53,6 +56,7 @@ export class AnalyticsHostModule {
           eventsController(module),
           subjectsController(module),
           tenantsController(module),
+          ...explainControllers(module),
           readsController(module),
         ]),
       ],
@@ -94,9 +98,8 @@ function hostProviders(options: AnalyticsHostOptions): Provider[] {
     metrics.countFacts(module, 'duplicate', report.duplicates);
     metrics.countFacts(module, 'error', report.errors.length);
   });
-  const batch = new BatchService(database, new ReadRoutes(definitions), reads, (error) =>
-    warn('a read of a batch failed', error),
-  );
+  const routes = new ReadRoutes(definitions);
+  const batch = new BatchService(database, routes, reads, (error) => warn('a read of a batch failed', error));
   return [
     { provide: HOST_OPTIONS, useValue: options },
     { provide: AuditLog, useValue: new AuditLog(database) },
@@ -104,6 +107,8 @@ function hostProviders(options: AnalyticsHostOptions): Provider[] {
     { provide: AnalyticsMetrics, useValue: metrics },
     { provide: ReadService, useValue: reads },
     { provide: BatchService, useValue: batch },
+    { provide: ExplainService, useValue: new ExplainService(database, reads, routes, options.bindings) },
+    { provide: VerifyService, useValue: new VerifyService(database, reads, routes) },
     { provide: IngestService, useValue: ingest },
     { provide: Scheduler, useValue: scheduler },
     { provide: AnalyticsHealth, useValue: health },

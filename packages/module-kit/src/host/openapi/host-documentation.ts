@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { META_EXAMPLE } from './meta-example.js';
 import { MetaDocument, WindowDocument } from './meta.document.js';
-import { ProblemResponses } from './problem-responses.js';
+import { ProblemResponses, type ToldProblem } from './problem-responses.js';
 import type { SchemaObject } from './schema.js';
 
 /** What OpenAPI tells of a route that is not made from a read. */
@@ -13,7 +13,7 @@ export interface HostRoute {
   readonly description: string;
   readonly data: SchemaObject;
   readonly example: unknown;
-  readonly problems: readonly number[];
+  readonly problems: readonly ToldProblem[];
   /** Parameters of the path, by name. */
   readonly path?: Readonly<Record<string, { readonly description: string; readonly example: string }>>;
   /** Example of `data` where some of what came went in and some did not: 207. */
