@@ -25,6 +25,8 @@ import { RefreshesController } from './refreshes.controller.js';
 import { subjectsController } from '../subjects/subjects.controller.js';
 import { explainControllers } from '../explain/explain.controller.js';
 import { ExplainService } from '../explain/explain-service.js';
+import { OverviewController } from '../overview/overview.controller.js';
+import { OverviewService } from '../overview/overview-service.js';
 import { VerifyService } from '../verify/verify-service.js';
 import { tenantsController } from '../tenants/tenants.controller.js';
 import { withOverrides } from './with-overrides.js';
@@ -49,6 +51,7 @@ export class AnalyticsHostModule {
         RefreshesController,
         BatchController,
         AuditController,
+        OverviewController,
         // Own controllers first: their routes may be more special.
         ...definitions.flatMap((module) => [
           ...module.controllers,
@@ -107,6 +110,7 @@ function hostProviders(options: AnalyticsHostOptions): Provider[] {
     { provide: AnalyticsMetrics, useValue: metrics },
     { provide: ReadService, useValue: reads },
     { provide: BatchService, useValue: batch },
+    { provide: OverviewService, useValue: new OverviewService(database, definitions) },
     { provide: ExplainService, useValue: new ExplainService(database, reads, routes, options.bindings) },
     { provide: VerifyService, useValue: new VerifyService(database, reads, routes) },
     { provide: IngestService, useValue: ingest },

@@ -23,12 +23,14 @@ interface TenantRow extends KnownTenant {
 }
 
 const TENANTS = loadSql('tenants');
+const COUNTED_FOR_MS = 30_000;
 const NAMELESS = 'select null::text as id, null::text as name where false';
 const SEES_ALL = new Set<Role>(['admin', 'service_role', 'analyst']);
 
 /** Tenants of one module, asked for as the caller. */
 export class TenantDirectory {
   private readonly texts = new Map<Role, string>();
+  private readonly counts = new Map<Role, { readonly count: number; readonly until: number }>();
 
   constructor(
     private readonly database: Pick<Database, 'withRls'>,
@@ -43,6 +45,19 @@ export class TenantDirectory {
       const values = [own, search, after?.[0] ?? null, after?.[1] ?? null, limit];
       return sql.query<TenantRow>(this.text(principal.role), values);
     });
+  }
+
+  /** How many tenants the caller may choose, for a role that sees all: those that have rows. Counted again every half minute. */
+  async count(principal: Principal): Promise<number> {
+    const now = performance.now();
+    const known = this.counts.get(principal.role);
+    if (known !== undefined && now < known.until) return known.count;
+    const [row] = await this.database.withRls(principal, (sql) =>
+      sql.query<{ count: number }>(`select count(*) as count from (${tenantsSql(this.module, principal.role)}) as t`),
+    );
+    const count = row?.count ?? 0;
+    this.counts.set(principal.role, { count, until: now + COUNTED_FOR_MS });
+    return count;
   }
 
   private text(role: Role): string {
