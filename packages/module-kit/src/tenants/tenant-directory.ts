@@ -23,6 +23,7 @@ interface TenantRow extends KnownTenant {
 }
 
 const TENANTS = loadSql('tenants');
+const MANY = 1_000;
 const COUNTED_FOR_MS = 30_000;
 const NAMELESS = 'select null::text as id, null::text as name where false';
 const SEES_ALL = new Set<Role>(['admin', 'service_role', 'analyst']);
@@ -47,7 +48,7 @@ export class TenantDirectory {
     });
   }
 
-  /** How many tenants the caller may choose, for a role that sees all: those that have rows. Counted again every half minute. */
+  /** How many tenants the caller may choose, for a role that sees all: those that have rows. Many are counted every half minute. */
   async count(principal: Principal): Promise<number> {
     const now = performance.now();
     const known = this.counts.get(principal.role);
@@ -56,7 +57,7 @@ export class TenantDirectory {
       sql.query<{ count: number }>(`select count(*) as count from (${tenantsSql(this.module, principal.role)}) as t`),
     );
     const count = row?.count ?? 0;
-    this.counts.set(principal.role, { count, until: now + COUNTED_FOR_MS });
+    if (count > MANY) this.counts.set(principal.role, { count, until: now + COUNTED_FOR_MS });
     return count;
   }
 
