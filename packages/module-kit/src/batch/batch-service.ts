@@ -64,8 +64,9 @@ export class BatchService {
       const detail = 'must be json within a batch';
       throw new InvalidInput([{ field: 'format', value: request.format, detail, limit: ['json'] }]);
     }
-    const answer = await this.reads.answerIn(sql, request, principal);
-    return { id: part.id, status: answer.status, body: 'body' in answer ? answer.body : null };
+    const answer = await this.reads.answerIn(sql, request, principal, part.ifNoneMatch);
+    const etag = answer.headers['etag'] ?? null;
+    return { id: part.id, status: answer.status, etag, body: 'body' in answer ? answer.body : null };
   }
 
   private failed(part: BatchPart, error: unknown, requestId: string): BatchAnswer {
@@ -75,6 +76,11 @@ export class BatchService {
         : new Problem(500, 'internal', 'Internal error', 'The read could not be answered.', { cause: error });
     if (problem !== error) this.log(error);
     const [instance = ''] = part.path.split('?');
-    return { id: part.id, status: problem.status, body: { ...problem.toBody(), instance, request_id: requestId } };
+    return {
+      id: part.id,
+      status: problem.status,
+      etag: null,
+      body: { ...problem.toBody(), instance, request_id: requestId },
+    };
   }
 }

@@ -33,6 +33,16 @@ test.each(['admin', 'service_role', 'analyst'])('%s may choose whatever has rows
   ]);
 });
 
+test('a role that may read nothing of a module has nothing to choose', async () => {
+  const closed = orders.rollups.map((rollup) => ({ ...rollup, readBy: [] }));
+  const other = await startOrders({}, { ...orders, rollups: closed, views: [], reads: [], panels: [], metrics: [] });
+  await other.owner("insert into orders.placed (shop_id, id, placed_at, kind) values ('a', '1', now(), 'book')");
+  await other.engine.refresh('orders', 'all', { asked: 'cli' });
+  const { status, json } = await other.get('orders/tenants', as('analyst'));
+  await other.close();
+  expect([status, json.data]).toEqual([200, []]);
+});
+
 test('members may choose their own, rows or none, and nothing else', async () => {
   expect(await idsOf('', 'authenticated a,nothing,platform')).toEqual(['nothing', 'a']);
   expect(await idsOf('', 'authenticated')).toEqual([]);

@@ -27,6 +27,7 @@ const movingStatus = [
   'data_through',
   'age_minutes',
   'age_seconds',
+  'next_run_at',
   'last_duration_ms',
   'last_outcome',
   'generation',
