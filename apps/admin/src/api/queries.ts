@@ -58,6 +58,7 @@ export interface ViewStatus {
   readonly last_error: string | null;
   readonly failures_in_a_row: number;
   readonly next_attempt_at: string | null;
+  readonly next_run_at: string | null;
   readonly generation: number;
   readonly status: 'FRESH' | 'WARNING' | 'STALE' | 'FAILED' | 'NEVER' | 'HELD';
   readonly schedule: string;

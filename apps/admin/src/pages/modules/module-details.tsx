@@ -1,11 +1,7 @@
 import type { Module } from '../../api/manifest.js';
-import { nextRun } from '../views/next-run.js';
-import { relative } from '../../format/dates.js';
-import { useNow } from '../../state/use-now.js';
 
 /** One module, each of its parts behind a fold. */
 export function ModuleDetails({ module }: { readonly module: Module }) {
-  const now = useNow();
   const { applied, pending } = module.migrations;
   return (
     <article className="card module-details" aria-label={module.title}>
@@ -43,7 +39,7 @@ export function ModuleDetails({ module }: { readonly module: Module }) {
               <dd>
                 {description}{' '}
                 <span className="dimmed">
-                  ({strategy}, <code>{schedule}</code> UTC, next {relative(nextRun(schedule, now), now)})
+                  ({strategy}, <code>{schedule}</code> UTC)
                 </span>
               </dd>
             </div>

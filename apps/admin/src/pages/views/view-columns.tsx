@@ -3,7 +3,6 @@ import { bytes, figure, milliseconds, NOTHING } from '../../format/numbers.js';
 import type { Column } from '../../panels/data-table.js';
 import { StateMark } from '../../panels/state-mark.js';
 import type { ViewRow } from './view-row.js';
-import { nextRun } from './next-run.js';
 
 /** Columns of the views page. Ages are as of `now`. */
 export function viewColumns(now: number): readonly Column<ViewRow>[] {
@@ -34,9 +33,9 @@ export function viewColumns(now: number): readonly Column<ViewRow>[] {
       id: 'next',
       title: 'Next run',
       hint: 'By its schedule, or by its next attempt after a failure',
-      value: (row) => nextOf(row, now),
+      value: (row) => nextOf(row),
       cell: (row) => {
-        const at = nextOf(row, now);
+        const at = nextOf(row);
         return at === null ? NOTHING : <time title={moment(at, 'UTC')}>{relative(at, now)}</time>;
       },
     },
@@ -72,7 +71,7 @@ export function viewColumns(now: number): readonly Column<ViewRow>[] {
   ];
 }
 
-/** After a failure the next attempt comes before or after the schedule. */
-export function nextOf({ next_attempt_at, schedule }: ViewRow, now: number): string | null {
-  return next_attempt_at ?? nextRun(schedule, now);
+/** After a failure there is an attempt between the times of the schedule. */
+export function nextOf({ next_attempt_at, next_run_at }: ViewRow): string | null {
+  return next_attempt_at ?? next_run_at;
 }

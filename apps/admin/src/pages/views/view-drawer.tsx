@@ -75,7 +75,7 @@ function Opened({ view }: { readonly view: ViewRow }) {
       <dl className="fields">
         <Pair name="Last run" value={moment(view.last_refresh, 'UTC')} />
         <Pair name="Complete up to" value={moment(view.data_through, 'UTC')} />
-        <Pair name="Next run" value={relative(nextOf(view, now), now)} />
+        <Pair name="Next run" value={relative(nextOf(view), now)} />
         <Pair name="Schedule" value={`${view.schedule} UTC (every ${view.interval})`} />
         <Pair name="Strategy" value={view.strategy} />
         <Pair name="Generation" value={figure(view.generation, 'count')} />
