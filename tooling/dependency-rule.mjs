@@ -4,7 +4,7 @@
  */
 const domain = '^packages/([^/]+-analytics|alerting)/';
 const testing = '^packages/(testing|test-database|embedded)/';
-const compiled = { path: '/(node_modules|dist)/' };
+const compiled = { path: '(^|/)(node_modules|dist)/' };
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -38,7 +38,7 @@ export default {
     {
       name: 'admin-takes-types-only',
       severity: 'error',
-      from: { path: '^apps/admin/' },
+      from: { path: '^apps/admin/src/' },
       to: { path: '^(packages|apps/api)/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -63,9 +63,9 @@ export const fields = {
   avg_duration_ms: milliseconds('Mean duration in ms; null where none was measured', 312.4),
   min_duration_ms: milliseconds('Shortest duration in ms', 18),
   max_duration_ms: milliseconds('Longest duration in ms', 8421),
-  p50_duration_ms: milliseconds('Median duration in ms, within 1 %', 240.1),
-  p95_duration_ms: milliseconds('95th percentile of the duration in ms, within 1 %', 981.5),
-  p99_duration_ms: milliseconds('99th percentile of the duration in ms, within 1 %', 2210.7),
+  p50_duration_ms: { ...milliseconds('Median duration in ms, within 1 %', 240.1), approximate: true },
+  p95_duration_ms: { ...milliseconds('95th percentile of the duration in ms, within 1 %', 981.5), approximate: true },
+  p99_duration_ms: { ...milliseconds('99th percentile of the duration in ms, within 1 %', 2210.7), approximate: true },
   total_retries: count('Retries of all actions', 131),
   avg_retries: { type: 'number', description: 'Retries per action', example: 0.09, nullable: true },
   max_retries: { type: 'integer', description: 'Most retries of one action', example: 3, nullable: true },
@@ -104,7 +104,7 @@ export const fields = {
     nullable: true,
   },
 
-  metric_value: milliseconds('The figure that `metric` names; rows are ordered by it', 981.5),
+  metric_value: { ...milliseconds('The figure that `metric` names; rows are ordered by it', 981.5), approximate: true },
   threshold_ms: { type: 'number', description: 'The threshold that was asked for', example: 5000 },
   severity: { type: 'string', description: 'WARNING above the threshold, CRITICAL above twice it', example: 'WARNING' },
   health: {

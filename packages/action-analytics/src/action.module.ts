@@ -26,6 +26,7 @@ export const actionAnalytics = defineAnalyticsModule({
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   demo: actionDemo,
   plans: { source: 'organizations', column: 'plan' },
+  tenantNames: { source: 'organizations', column: 'name' },
   controllers: [],
   providers: [],
 });

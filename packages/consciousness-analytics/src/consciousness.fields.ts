@@ -47,9 +47,9 @@ export const fields = {
   avg_confidence: figure('Mean confidence, 0 to 1; null where no trace has one', 0.74),
   avg_confidence_when_recommended: figure('Mean confidence of its recommendations; null where none has one', 0.71),
   avg_latency_ms: figure('Mean latency in ms; null where none was measured', 1180.4),
-  p50_latency: figure('Median latency in ms, within 1 %', 940.2),
-  p95_latency: figure('95th percentile of the latency in ms, within 1 %', 3105.8),
-  p99_latency: figure('99th percentile of the latency in ms, within 1 %', 4870.1),
+  p50_latency: { ...figure('Median latency in ms, within 1 %', 940.2), approximate: true },
+  p95_latency: { ...figure('95th percentile of the latency in ms, within 1 %', 3105.8), approximate: true },
+  p99_latency: { ...figure('99th percentile of the latency in ms, within 1 %', 4870.1), approximate: true },
 
   first_seen: moment('First trace', '2026-02-27T06:12:09.000Z'),
   last_seen: moment('Last trace', '2026-03-29T08:14:51.000Z'),

@@ -12,6 +12,7 @@ export * from './subjects/index.js';
 export { distinctBetween } from './refresh/compile-between.js';
 export { absentTenant } from './refresh/source-columns.js';
 export { distinctSql, partsSql, type PartsRequest } from './refresh/parts-sql.js';
+export { tenantsSql } from './refresh/tenants-sql.js';
 export { type BoundModel, installModule } from './refresh/install.js';
 export * from './diagnosis/index.js';
 export * from './drift/index.js';

@@ -27,6 +27,8 @@ export interface Field {
   readonly description: string;
   readonly example: unknown;
   readonly nullable?: boolean;
+  /** A percentile, or what may be one: within 1 % where stored figures answer. */
+  readonly approximate?: boolean;
   /** What an `object` holds, or each object of an `array`; `objectOf` and `listOf` make such fields. */
   readonly fields?: Readonly<Record<string, Field>>;
 }
@@ -248,6 +250,8 @@ export interface AnalyticsModuleDefinition extends DataModel {
   readonly audit?: { readonly keepDays: number } | { readonly asLongAs: string };
   /** Reference source whose rows say which plan a tenant is on (`starter`, `pro`, `enterprise`); rate limits follow the best. */
   readonly plans?: { readonly source: string; readonly column: string };
+  /** Reference source whose rows say what a tenant is called, for whoever chooses among tenants. */
+  readonly tenantNames?: { readonly source: string; readonly column: string };
   /** By name: small letters and underscores, as the column of `<module>.options`. */
   readonly options?: Readonly<Record<string, ModuleOption>>;
   readonly sockets?: readonly SocketRoute[];

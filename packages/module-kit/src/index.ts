@@ -20,7 +20,7 @@ export { type AuthenticatedRequest, CurrentPrincipal } from './http/current-prin
 export { type FieldProblem, Problem, type ProblemBody, type ProblemExtras } from './http/problem.js';
 export * from './http/problems.js';
 export { FieldReader } from './http/field-reader.js';
-export { COST_METADATA, Costs, countFacts, factsOf } from './http/costs.js';
+export { COST_METADATA, Costs, costsNothing, countFacts, factsOf, isFree } from './http/costs.js';
 export { NoParameters } from './http/no-parameters.js';
 export { ROLES_METADATA, Roles } from './http/roles.js';
 export { permits, SCOPE_METADATA, Scoped, type ScopeNeed } from './http/scoped.js';

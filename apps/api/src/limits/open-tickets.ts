@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { RateKind } from '@tessera/db-core';
-import { factsOf } from '@tessera/module-kit';
+import { factsOf, isFree } from '@tessera/module-kit';
 import type { FastifyInstance } from 'fastify';
 import type { RateTicket } from './rate-limiter.js';
 
@@ -13,9 +13,9 @@ export interface OpenTicket {
 }
 
 /** What a request cost, once its answer is known. */
-export function costOf({ kind, need }: OpenTicket, status: number, facts: number | undefined): number {
+export function costOf({ kind, need }: OpenTicket, status: number, facts: number | undefined, free = false): number {
   if (kind === 'requests') {
-    return status === 304 ? 0 : 1;
+    return free || status === 304 ? 0 : 1;
   }
   // A stream that was cut off for its length was written up to there.
   return Math.max(1, facts ?? (status === 413 ? need : 1));
@@ -38,7 +38,7 @@ export class OpenTickets implements OnModuleInit {
       if (found === undefined) {
         return;
       }
-      found.ticket.settle(costOf(found, reply.statusCode, factsOf(request)));
+      found.ticket.settle(costOf(found, reply.statusCode, factsOf(request), isFree(request)));
       const { limit, remaining, resetSeconds } = found.ticket.state();
       reply.headers({
         'ratelimit-limit': String(limit),

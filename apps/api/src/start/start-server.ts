@@ -68,7 +68,10 @@ export async function startServer(context: StartContext): Promise<RouteTable> {
     root,
     { door, logger, corsOrigins: config.corsOrigins },
     async (nest, fastify) => {
-      await adminPages(fastify);
+      await adminPages(
+        fastify,
+        config.modules.map(({ definition }) => definition.name),
+      );
       serveDocumentation(
         nest,
         config.modules.map((module) => module.definition),

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Module, Post, Req, Res } from '@nestjs/common';
-import { Costs, countFacts, Roles, Scoped } from '@tessera/module-kit';
+import { Costs, costsNothing, countFacts, Roles, Scoped } from '@tessera/module-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Registry } from 'prom-client';
 import { type Got, type HostedDatabase, hostedDatabase, send } from '../support/database-host.js';
@@ -22,6 +22,15 @@ class ShopController {
   @Scoped('read')
   batch(): object {
     return { data: Array(20).fill({ status: 200 }) };
+  }
+
+  @Post('same')
+  @HttpCode(200)
+  @Roles('authenticated')
+  @Scoped('read')
+  same(@Req() request: FastifyRequest): object {
+    costsNothing(request);
+    return { data: Array(20).fill({ status: 304 }) };
   }
 
   @Post('events')
@@ -121,6 +130,12 @@ it('a batch costs one, whatever it asks for', async () => {
   const bearer = await caller(['small']);
   const found = await statuses(15, () => send(`${servers[0]?.url}/api/v1/shop/batch`, bearer, 'POST', {}));
   expect(granted(found)).toBe(limits.starter);
+});
+
+it('a batch in which nothing has changed costs nothing', async () => {
+  const bearer = await caller(['small']);
+  const found = await statuses(40, () => send(`${servers[0]?.url}/api/v1/shop/same`, bearer, 'POST', {}));
+  expect(granted(found)).toBe(40);
 });
 
 it('facts are counted apart from requests, 10,000 for each request of the plan', async () => {

@@ -35,7 +35,13 @@ it('is OpenAPI 3.1 and has every route of the host and of each module', () => {
     ]),
   );
   for (const { name, reads } of analyticsModules) {
-    const own = ['get refresh-status', 'post refresh', 'post events', ...reads.map(({ path }) => `get ${path}`)];
+    const own = [
+      'get refresh-status',
+      'get tenants',
+      'post refresh',
+      'post events',
+      ...reads.map(({ path }) => `get ${path}`),
+    ];
     for (const route of own) {
       const [method, path = ''] = route.split(' ');
       expect(names).toContain(`${method} /api/v1/${name}/${path.replace(/:(\w+)/g, '{$1}')}`);

@@ -4,8 +4,9 @@ import type { BatchAnswer } from '../batch/batch-answer.js';
 import type { ReadRoutes } from '../batch/read-routes.js';
 import type { ReadService } from '../reads/read-service.js';
 import type { ReadAnswer } from '../reads/read-answer.js';
+import type { ReadRequest } from '../reads/read-request.js';
 import { failedWith, isPersonLevel } from './read-audit.js';
-import { entryOfRead, shownBy } from './read-entry.js';
+import { entryOfRead, type OpenEntry, shownBy } from './read-entry.js';
 
 /** A batch that has run and has not been sent. */
 export interface RunBatch {
@@ -31,12 +32,7 @@ export async function recordBatch(
     const request = await reads.parse(matched.module, matched.read, matched, principal).catch(() => null);
     if (request === null) continue;
     const entry = entryOfRead(request, principal, requestId);
-    entries.set(
-      part,
-      answer.body && 'data' in answer.body
-        ? { ...entry, ...shownBy(request, shown(answer.body)) }
-        : failedWith(entry, answer.status, answer.body && 'code' in answer.body ? answer.body.code : 'none'),
-    );
+    entries.set(part, recordOf(entry, request, answer));
   }
   if (entries.size === 0) return [...answers];
   try {
@@ -48,6 +44,12 @@ export async function recordBatch(
       return part && entries.has(part) && answer.status < 400 ? withheld(part, error) : answer;
     });
   }
+}
+
+function recordOf(entry: OpenEntry, request: ReadRequest, { status, body }: BatchAnswer): AuditEntry {
+  if (status === 304) return { ...entry, ...shownBy(request, { status, headers: {}, origin: 'view' }) };
+  if (body && 'data' in body) return { ...entry, ...shownBy(request, shown(body)) };
+  return failedWith(entry, status, body && 'code' in body ? body.code : 'none');
 }
 
 function shown(body: Extract<ReadAnswer, { readonly body: unknown }>['body']): ReadAnswer {

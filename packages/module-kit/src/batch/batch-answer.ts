@@ -7,6 +7,9 @@ export type PartProblem = ProblemBody & { readonly instance: string; readonly re
 /** What became of one read of a batch. */
 export interface BatchAnswer {
   readonly id: string;
+  /** 304: what the caller named still holds, and `body` is null. */
   readonly status: number;
+  /** Null where the answer has no validator. */
+  readonly etag: string | null;
   readonly body: Envelope | PartProblem | null;
 }

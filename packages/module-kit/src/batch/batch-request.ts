@@ -6,14 +6,18 @@ export interface BatchPart {
   readonly id: string;
   /** A read's path with its query, with or without `/api/v1/`. */
   readonly path: string;
+  /** A validator that the caller has, as in `If-None-Match`. */
+  readonly ifNoneMatch?: string;
 }
 
 /** Most reads of one batch. */
 export const MOST_PARTS = 20;
 
 const LONGEST_PATH = 8_000;
+const LONGEST_VALIDATOR = 4_000;
+const FIELDS = ['id', 'path', 'if_none_match'];
 
-/** Validates `{ "requests": [ { "id", "path" } ] }`. Throws InvalidInput with one entry per field. */
+/** Validates `{ "requests": [ { "id", "path", "if_none_match" } ] }`. Throws InvalidInput with one entry per field. */
 export function parseBatch(body: unknown): BatchPart[] {
   const fields: readonly [string, unknown][] =
     body !== null && typeof body === 'object' && !Array.isArray(body) ? Object.entries(body) : [];
@@ -43,12 +47,12 @@ export function parseBatch(body: unknown): BatchPart[] {
 function partOf(request: unknown, where: string, problems: FieldProblem[]): BatchPart {
   const entries = request !== null && typeof request === 'object' ? Object.entries(request) : [];
   for (const [name] of entries) {
-    if (name !== 'id' && name !== 'path')
+    if (!FIELDS.includes(name))
       problems.push({
         field: `${where}.${name}`.slice(0, 100),
         value: null,
         detail: 'is not a field',
-        limit: ['id', 'path'],
+        limit: FIELDS,
       });
   }
   const text = (name: string, limit: number): string => {
@@ -62,5 +66,7 @@ function partOf(request: unknown, where: string, problems: FieldProblem[]): Batc
     });
     return `${where} without ${name}`;
   };
-  return { id: text('id', 100), path: text('path', LONGEST_PATH) };
+  const part = { id: text('id', 100), path: text('path', LONGEST_PATH) };
+  const named = entries.some(([entry]) => entry === 'if_none_match');
+  return named ? { ...part, ifNoneMatch: text('if_none_match', LONGEST_VALIDATOR) } : part;
 }

@@ -8,12 +8,12 @@ import {
 } from '@tessera/db-core';
 import { recordBatch } from '../audit/batch-entries.js';
 import { Problem } from '../http/problem.js';
-import { InvalidInput, NotFound, RoleForbidden, ScopeForbidden } from '../http/problems.js';
-import { permits } from '../http/scoped.js';
+import { InvalidInput } from '../http/problems.js';
 import { readProblem, type ReadService } from '../reads/read-service.js';
 import type { BatchAnswer } from './batch-answer.js';
 import type { BatchPart } from './batch-request.js';
-import type { MatchedRead, ReadRoutes } from './read-routes.js';
+import { permittedRead } from './permitted-read.js';
+import type { ReadRoutes } from './read-routes.js';
 
 /** Runs several reads in one transaction, so that a dashboard's figures belong together. */
 export class BatchService {
@@ -57,24 +57,16 @@ export class BatchService {
   }
 
   private async read(sql: Sql, part: BatchPart, principal: Principal): Promise<BatchAnswer> {
-    const { module, read, path, query } = this.allowed(part, principal);
+    const { module, read, path, query } = permittedRead(this.routes, part.path, principal);
     const request = await this.reads.parse(module, read, { query, path }, principal, sql);
     // An export has no page limit, and a part is held in memory as a whole.
     if (request.format !== 'json') {
       const detail = 'must be json within a batch';
       throw new InvalidInput([{ field: 'format', value: request.format, detail, limit: ['json'] }]);
     }
-    const answer = await this.reads.answerIn(sql, request, principal);
-    return { id: part.id, status: answer.status, body: 'body' in answer ? answer.body : null };
-  }
-
-  private allowed(part: BatchPart, principal: Principal): MatchedRead {
-    const matched = this.routes.match(part.path);
-    if (!matched) throw new NotFound('The read');
-    if (!matched.read.roles.includes(principal.role)) throw new RoleForbidden(principal.role, matched.read.roles);
-    const need = { scope: 'read', module: matched.module.name } as const;
-    if (!permits(principal, need)) throw new ScopeForbidden(need.scope, need.module);
-    return matched;
+    const answer = await this.reads.answerIn(sql, request, principal, part.ifNoneMatch);
+    const etag = answer.headers['etag'] ?? null;
+    return { id: part.id, status: answer.status, etag, body: 'body' in answer ? answer.body : null };
   }
 
   private failed(part: BatchPart, error: unknown, requestId: string): BatchAnswer {
@@ -84,6 +76,11 @@ export class BatchService {
         : new Problem(500, 'internal', 'Internal error', 'The read could not be answered.', { cause: error });
     if (problem !== error) this.log(error);
     const [instance = ''] = part.path.split('?');
-    return { id: part.id, status: problem.status, body: { ...problem.toBody(), instance, request_id: requestId } };
+    return {
+      id: part.id,
+      status: problem.status,
+      etag: null,
+      body: { ...problem.toBody(), instance, request_id: requestId },
+    };
   }
 }

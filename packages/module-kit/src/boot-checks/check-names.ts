@@ -9,12 +9,18 @@ const RESERVED = new Set([
   'refreshes',
   'batch',
   'audit',
+  'overview',
+  'live',
+  'configuration',
   'keys',
   'health',
   'metrics',
   'pg_catalog',
   'information_schema',
 ]);
+
+/** Routes that the host makes in every module. */
+const HOST_ROUTES = ['refresh-status', 'refresh', 'backfill', 'events', 'tenants', 'explain', 'verify', 'subjects/:'];
 
 /** Names: well formed, not taken, and each once. */
 export function checkNames(module: AnalyticsModuleDefinition): string[] {
@@ -43,14 +49,7 @@ export function checkNames(module: AnalyticsModuleDefinition): string[] {
     'panel',
     panels.map((panel) => panel.id),
   );
-  once('route', [
-    ...reads.map((read) => routeShape(read.path)),
-    'refresh-status',
-    'refresh',
-    'backfill',
-    'events',
-    'subjects/:',
-  ]);
+  once('route', [...reads.map((read) => routeShape(read.path)), ...HOST_ROUTES]);
   return faults;
 }
 

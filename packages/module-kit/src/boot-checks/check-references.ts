@@ -43,11 +43,12 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
     for (const column of columnsNamed(source)) known(columns, column, `source ${source.name}`, 'column');
     faults.push(...checkTouches(module, source));
   }
-  if (module.plans) {
-    const { source, column } = module.plans;
-    const found = module.sources.find(({ name }) => name === source);
-    if (found?.role !== 'reference') faults.push(`plans names ${source}, which is no reference source`);
-    else known(new Set(Object.keys(found.columns)), column, 'plans', 'column');
+  for (const where of ['plans', 'tenantNames'] as const) {
+    const named = module[where];
+    if (named === undefined) continue;
+    const found = module.sources.find(({ name }) => name === named.source);
+    if (found?.role !== 'reference') faults.push(`${where} names ${named.source}, which is no reference source`);
+    else known(new Set(Object.keys(found.columns)), named.column, where, 'column');
   }
   for (const read of module.reads) {
     const where = `read ${read.path}`;

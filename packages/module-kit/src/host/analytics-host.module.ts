@@ -25,6 +25,12 @@ import { refreshController } from './refresh.controller.js';
 import { RefreshesController } from './refreshes.controller.js';
 import { SocketHost } from '../sockets/socket-host.js';
 import { subjectsController } from '../subjects/subjects.controller.js';
+import { explainControllers } from '../explain/explain.controller.js';
+import { ExplainService } from '../explain/explain-service.js';
+import { OverviewController } from '../overview/overview.controller.js';
+import { OverviewService } from '../overview/overview-service.js';
+import { VerifyService } from '../verify/verify-service.js';
+import { tenantsController } from '../tenants/tenants.controller.js';
 import { withOverrides } from './with-overrides.js';
 
 const logger = new Logger('analytics');
@@ -50,6 +56,7 @@ export class AnalyticsHostModule {
         RefreshesController,
         BatchController,
         AuditController,
+        OverviewController,
         // Own controllers first: their routes may be more special.
         ...definitions.flatMap((module) => [
           ...module.controllers,
@@ -57,6 +64,8 @@ export class AnalyticsHostModule {
           backfillController(module),
           eventsController(module),
           subjectsController(module),
+          tenantsController(module),
+          ...explainControllers(module),
           readsController(module),
         ]),
       ],
@@ -99,9 +108,8 @@ function hostProviders(options: AnalyticsHostOptions): Provider[] {
     metrics.countFacts(module, 'duplicate', report.duplicates);
     metrics.countFacts(module, 'error', report.errors.length);
   });
-  const batch = new BatchService(database, new ReadRoutes(definitions), reads, (error) =>
-    warn('a read of a batch failed', error),
-  );
+  const routes = new ReadRoutes(definitions);
+  const batch = new BatchService(database, routes, reads, (error) => warn('a read of a batch failed', error));
   return [
     { provide: HOST_OPTIONS, useValue: options },
     { provide: AuditLog, useValue: new AuditLog(database) },
@@ -109,6 +117,9 @@ function hostProviders(options: AnalyticsHostOptions): Provider[] {
     { provide: AnalyticsMetrics, useValue: metrics },
     { provide: ReadService, useValue: reads },
     { provide: BatchService, useValue: batch },
+    { provide: OverviewService, useValue: new OverviewService(database, definitions) },
+    { provide: ExplainService, useValue: new ExplainService(database, reads, routes, options.bindings) },
+    { provide: VerifyService, useValue: new VerifyService(database, reads, routes) },
     { provide: IngestService, useValue: ingest },
     { provide: Scheduler, useValue: scheduler },
     { provide: AnalyticsHealth, useValue: health },

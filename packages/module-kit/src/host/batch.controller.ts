@@ -4,6 +4,7 @@ import type { Principal } from '@tessera/db-core';
 import type { FastifyRequest } from 'fastify';
 import { MOST_PARTS, parseBatch } from '../batch/batch-request.js';
 import { BatchService } from '../batch/batch-service.js';
+import { costsNothing } from '../http/costs.js';
 import { CurrentPrincipal } from '../http/current-principal.js';
 import { NoParameters } from '../http/no-parameters.js';
 import { Roles } from '../http/roles.js';
@@ -14,7 +15,11 @@ import { HostDocumentation } from './openapi/host-documentation.js';
 const part = {
   type: 'object',
   required: ['id', 'path'],
-  properties: { id: { type: 'string', maxLength: 100 }, path: { type: 'string', maxLength: 8000 } },
+  properties: {
+    id: { type: 'string', maxLength: 100 },
+    path: { type: 'string', maxLength: 8000 },
+    if_none_match: { type: 'string', maxLength: 4000, description: 'The `etag` of an earlier answer' },
+  },
 };
 
 /** Several reads as one request. */
@@ -40,20 +45,21 @@ export class BatchController {
     tag: 'host',
     summary: 'Runs up to 20 reads in one snapshot',
     description:
-      'For dashboards: each read has its own status and body; roles and modules of an API key are checked for each.',
+      'For dashboards: each read has its own status, validator and body; roles and modules of an API key are checked for each. A part whose `if_none_match` still holds is 304 without a body, and its query is not run; a batch of nothing else costs nothing.',
     data: {
       type: 'array',
       items: {
         type: 'object',
-        required: ['id', 'status', 'body'],
+        required: ['id', 'status', 'etag', 'body'],
         properties: {
           id: { type: 'string' },
           status: { type: 'integer' },
-          body: { type: 'object', additionalProperties: true },
+          etag: { type: ['string', 'null'], description: 'Null where the answer has none' },
+          body: { type: ['object', 'null'], additionalProperties: true },
         },
       },
     },
-    example: [{ id: 'rate', status: 200, body: { data: [], meta: {} } }],
+    example: [{ id: 'rate', status: 200, etag: '"MrDoCc4FW"', body: { data: [], meta: {} } }],
     problems: [400, 401, 403, 429, 503],
   })
   async run(
@@ -62,6 +68,7 @@ export class BatchController {
     @Req() request: FastifyRequest,
   ): Promise<object> {
     const data = await this.batch.run(parseBatch(body), principal, request.id);
+    if (data.every(({ status }) => status === 304)) costsNothing(request);
     return { data, meta: hostMeta() };
   }
 }

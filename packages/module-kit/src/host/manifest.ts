@@ -1,6 +1,7 @@
 import { appliedMigrations, pendingMigrations } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition, Panel } from '../contract.js';
 import type { AnalyticsHostOptions } from './host.options.js';
+import { routeManifest, type RouteManifest } from './route-manifest.js';
 
 /** What everyone may know of a module; nothing of its configuration that could be secret. */
 export interface ModuleManifest {
@@ -31,7 +32,7 @@ export interface ModuleManifest {
     readonly kind: string;
     readonly unit: string;
   }[];
-  readonly routes: readonly { readonly path: string; readonly summary: string; readonly roles: readonly string[] }[];
+  readonly routes: readonly RouteManifest[];
 }
 
 /** Manifests of the enabled modules, in the order of their list. */
@@ -71,6 +72,6 @@ function manifestOf(
     schedules: module.views.map((view) => ({ name: `${module.name}.${view.name}`, cron: view.schedule, tz: 'UTC' })),
     panels: module.panels,
     metrics: module.metrics.map(({ name, title, kind, unit }) => ({ name, title, kind, unit })),
-    routes: module.reads.map(({ path, summary, roles }) => ({ path, summary, roles })),
+    routes: module.reads.map(routeManifest),
   };
 }

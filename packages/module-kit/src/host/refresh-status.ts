@@ -1,4 +1,5 @@
 import type { Principal, RefreshEngine, ViewStatus } from '@tessera/db-core';
+import { Cron } from 'croner';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 
 /** Of all tenants together, so that they grow with what others have: null for callers who see some tenants only. */
@@ -14,6 +15,8 @@ export interface RefreshStatusRow extends Omit<ViewStatus, keyof Sizes>, Sizes {
   /** Time between scheduled refreshes, in words: `5 minutes`. */
   readonly interval: string;
   readonly age_seconds: number | null;
+  /** When the schedule fires next; after failures the attempt may wait until `next_attempt_at`. */
+  readonly next_run_at: Date | null;
 }
 
 /** Data of `refresh-status`. */
@@ -57,6 +60,7 @@ export async function refreshStatus(
     interval: inWords(status.interval_seconds),
     age_seconds:
       status.last_refresh === null ? null : Math.max(0, Math.floor((now - status.last_refresh.getTime()) / 1000)),
+    next_run_at: new Cron(status.schedule, { timezone: 'UTC', paused: true }).nextRun(new Date(now)),
   }));
   return { views, all_views_fresh: views.length > 0 && views.every((view) => view.status === 'FRESH') };
 }

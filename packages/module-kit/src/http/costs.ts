@@ -16,6 +16,18 @@ export function countFacts(request: object, facts: number): void {
   counted.set(request, facts);
 }
 
+const free = new WeakSet();
+
+/** Tells the rate limit that a request cost nothing, as a 304 does; `request` is Fastify's. */
+export function costsNothing(request: object): void {
+  free.add(request);
+}
+
+/** Whether {@link costsNothing} was told of a request. */
+export function isFree(request: object): boolean {
+  return free.has(request);
+}
+
 /** What {@link countFacts} was told of a request. */
 export function factsOf(request: object): number | undefined {
   return counted.get(request);

@@ -67,7 +67,7 @@ export class FallbackBusy extends Problem {
       503,
       'fallback_busy',
       'Try again',
-      'The view cannot answer yet and the source is already answering as many reads as it may.',
+      'It takes the source, which is already answering as many reads as it may.',
       { headers: { 'retry-after': '10' } },
     );
   }
@@ -76,13 +76,10 @@ export class FallbackBusy extends Problem {
 /** 503: the source did not answer within its time. */
 export class FallbackTimeout extends Problem {
   constructor(seconds: number, cause: unknown) {
-    super(
-      503,
-      'fallback_timeout',
-      'Try again',
-      `The view cannot answer yet and the source did not answer within ${seconds} s.`,
-      { headers: { 'retry-after': '60' }, cause },
-    );
+    super(503, 'fallback_timeout', 'Try again', `It takes the source, which did not answer within ${seconds} s.`, {
+      headers: { 'retry-after': '60' },
+      cause,
+    });
   }
 }
 
@@ -138,5 +135,14 @@ export class SourceIsExternal extends Problem {
       'Source is external',
       `Module ${module} reads existing tables; facts are written there by their owner.`,
     );
+  }
+}
+
+/** 422: a read whose answer cannot be computed a second time, and why. */
+export class NotVerifiable extends Problem {
+  constructor(path: string, detail: string, limit?: unknown) {
+    super(422, 'not_verifiable', 'Cannot be verified', detail, {
+      fields: [{ field: 'path', value: path.slice(0, 100), detail, ...(limit === undefined ? {} : { limit }) }],
+    });
   }
 }

@@ -16,25 +16,57 @@ export interface Variant {
   readonly query: 'answer' | 'summary';
 }
 
+/** A relation that a query reads by its name. */
+export interface Relation {
+  readonly name: string;
+  readonly sql: string;
+  /** How PostgreSQL is to treat it, where its own choice would be another. */
+  readonly hint?: 'not materialized';
+}
+
 /** A statement and what to bind: names of the query's own header first, then the host's values. */
 export interface Composed {
   readonly text: string;
+  /** What stands before the query in it, in that order. */
+  readonly relations: readonly Relation[];
   readonly own: readonly string[];
   readonly host: readonly HostValue[];
 }
 
+/** SELECT by view, over the sources, that stands in for it. */
+export type Definitions = ReadonlyMap<string, string>;
+
 /** SQL of a read: the relations that its query may use, the query, and order, limit and cursor around it. */
-export function compose(module: AnalyticsModuleDefinition, read: Read, query: QueryFile, variant: Variant): Composed {
+export function compose(
+  module: AnalyticsModuleDefinition,
+  read: Read,
+  query: QueryFile,
+  variant: Variant,
+  definitions: Definitions = new Map(),
+): Composed {
   const values = new HostValues();
-  const relations = [
+  const before = [
     ...stepsRelation(read, variant, values),
     ...partsRelations(module, read, variant, values),
-    ...tenantRelations(module, read, variant, values),
-    `answer as (\n${withoutSchema(module, read, query.text)}\n)`,
+    ...tenantRelations(module, read, variant, values, definitions),
   ];
-  const text = `with ${relations.join(',\n')}\n${outer(read, variant, values)}`;
-  const numbered = values.number(text, query.names.length);
-  return { text: numbered.text, own: query.names, host: numbered.values };
+  const relations = [...before, { name: 'answer', sql: withoutSchema(module, read, query.text) }];
+  const text = `with ${relations.map(asCte).join(',\n')}\n${outer(read, variant, values)}`;
+  const own = query.names.length;
+  const numbered = values.number(text, own);
+  return {
+    text: numbered.text,
+    relations: before.map((relation) => ({
+      ...relation,
+      sql: values.numberAs(relation.sql, own, numbered.values),
+    })),
+    own: query.names,
+    host: numbered.values,
+  };
+}
+
+function asCte({ name, sql, hint }: Relation): string {
+  return `${name} as${hint === undefined ? '' : ` ${hint}`} (\n${sql}\n)`;
 }
 
 /** A read of views alone gets them with the tenant predicate, also where its query names them with the schema. */
@@ -48,16 +80,20 @@ function stepOf(read: Read): 'hour' | 'day' | 'week' | null {
   return read.window?.series ?? (read.window?.tz ? 'hour' : null);
 }
 
-function stepsRelation(read: Read, variant: Variant, values: HostValues): string[] {
+function stepsRelation(read: Read, variant: Variant, values: HostValues): Relation[] {
   const series = read.window?.series;
   if (!series || !variant.windowed) return [];
   const bounds = `${values.token('from')}::timestamptz, ${values.token('to')}::timestamptz`;
-  return [
-    `steps as (\nselect s.step, s.step_end, s.partial from core.steps(${bounds}, '${series}', ${values.token('tz')}::text) as s\n)`,
-  ];
+  const steps = `core.steps(${bounds}, '${series}', ${values.token('tz')}::text)`;
+  return [{ name: 'steps', sql: `select s.step, s.step_end, s.partial from ${steps} as s` }];
 }
 
-function partsRelations(module: AnalyticsModuleDefinition, read: Read, variant: Variant, values: HostValues): string[] {
+function partsRelations(
+  module: AnalyticsModuleDefinition,
+  read: Read,
+  variant: Variant,
+  values: HostValues,
+): Relation[] {
   if (read.rollup === undefined) return [];
   const own: Further = { rollup: read.rollup, over: 'window' };
   return Object.entries({ parts: own, ...read.further }).map(([name, one]) =>
@@ -72,7 +108,7 @@ function partsRelation(
   values: HostValues,
   name: string,
   { rollup, over, distinct }: Further,
-): string {
+): Relation {
   const windowed = variant.windowed && over === 'window';
   const window = windowed
     ? {
@@ -88,8 +124,8 @@ function partsRelation(
   const sql =
     distinct === undefined ? partsSql(module, rollup, request) : distinctSql(module, rollup, distinct, request);
   // Stored rows of all time are looked up by what the query asks of them, as often as it names them.
-  const stored = window === 'all' && variant.origin === 'view' ? ' not materialized' : '';
-  return `${name} as${stored} (\n${sql}\n)`;
+  const stored = window === 'all' && variant.origin === 'view';
+  return { name, sql, ...(stored ? { hint: 'not materialized' } : {}) };
 }
 
 /** Plain conditions on relations that have indexes of their own: named twice, they are still looked up. */
@@ -98,18 +134,25 @@ function tenantRelations(
   read: Read,
   variant: Variant,
   values: HostValues,
-): string[] {
+  definitions: Definitions,
+): Relation[] {
   const { column, type } = module.tenant;
   const where = variant.tenants ? ` where r.${column} = any (${values.token('tenants')}::${type}[])` : '';
-  const sources = (read.references ?? []).map(
-    (source) => `${source} as not materialized (\nselect r.* from ${module.name}.${source}_source as r${where}\n)`,
-  );
-  const views =
-    read.rollup === undefined && variant.origin === 'view'
-      ? read.views.map(
-          (view) => `${view} as not materialized (\nselect r.* from ${module.name}.${view} as r${where}\n)`,
-        )
-      : [];
+  const rowsOf = (name: string, relation: string): Relation => ({
+    name,
+    sql: `select r.* from ${relation} as r${where}`,
+    hint: 'not materialized',
+  });
+  const sources = (read.references ?? []).map((source) => rowsOf(source, `${module.name}.${source}_source`));
+  const relationOf = (view: string): string | undefined => {
+    if (variant.origin === 'view') return `${module.name}.${view}`;
+    const definition = definitions.get(view);
+    return definition === undefined ? undefined : `(\n${definition}\n)`;
+  };
+  const views = (read.rollup === undefined ? read.views : []).flatMap((view) => {
+    const relation = relationOf(view);
+    return relation === undefined ? [] : [rowsOf(view, relation)];
+  });
   return [...sources, ...views];
 }
 

@@ -22,13 +22,23 @@ export class HostValues {
   /** The text with placeholders numbered from `after` + 1, and the values in that order. */
   number(text: string, after: number): { readonly text: string; readonly values: readonly HostValue[] } {
     const values: HostValue[] = [];
-    const numbered = text.replace(TOKEN, (_, token: string) => {
-      const value = this.tokens[Number(token) - FIRST_TOKEN];
-      if (value === undefined) throw new Error(`unknown placeholder $${token}`);
-      let at = values.indexOf(value);
-      if (at < 0) at = values.push(value) - 1;
-      return `$${after + at + 1}`;
+    const numbered = this.replaced(text, after, (value) => {
+      const at = values.indexOf(value);
+      return at < 0 ? values.push(value) - 1 : at;
     });
     return { text: numbered, values };
+  }
+
+  /** A part of a text, with the numbers that it has in the whole, of which these are the values. */
+  numberAs(part: string, after: number, values: readonly HostValue[]): string {
+    return this.replaced(part, after, (value) => values.indexOf(value));
+  }
+
+  private replaced(text: string, after: number, place: (value: HostValue) => number): string {
+    return text.replace(TOKEN, (_, token: string) => {
+      const value = this.tokens[Number(token) - FIRST_TOKEN];
+      if (value === undefined) throw new Error(`unknown placeholder $${token}`);
+      return `$${after + place(value) + 1}`;
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AnalyticsModuleDefinition, Read } from '../contract.js';
-import { type Composed, compose, type Variant } from './compose.js';
-import { loadQuery, loadSourceQuery, type QueryFile } from './query-file.js';
+import { type Composed, compose, type Definitions, type Variant } from './compose.js';
+import { loadDefinitions, loadQuery, loadSourceQuery, type QueryFile } from './query-file.js';
 
 /** A composed statement with an id that changes with its text. */
 export interface CatalogEntry extends Composed {
@@ -13,6 +13,8 @@ interface Files {
   readonly source: QueryFile | undefined;
   readonly summary: QueryFile | undefined;
   readonly summarySource: QueryFile | undefined;
+  /** Of a read that is made of views alone: what they are, over the sources; none unless all of them say. */
+  readonly definitions: Definitions;
 }
 
 /** Composed statements of one module's reads, each made once. */
@@ -28,6 +30,7 @@ export class QueryCatalog {
         source: loadSourceQuery(module, read.query),
         summary: read.summaryQuery === undefined ? undefined : loadQuery(module, read.summaryQuery),
         summarySource: read.summaryQuery === undefined ? undefined : loadSourceQuery(module, read.summaryQuery),
+        definitions: read.rollup === undefined ? loadDefinitions(module, read.views) : new Map(),
       });
       this.composed.set(read, new Map());
     }
@@ -38,6 +41,11 @@ export class QueryCatalog {
     return read.rollup !== undefined || this.files.get(read)?.source !== undefined;
   }
 
+  /** A read of views alone whose definitions stand beside them: it can be computed anew, by whoever sees all rows of the sources. */
+  hasDefinitions(read: Read): boolean {
+    return (this.files.get(read)?.definitions.size ?? 0) > 0;
+  }
+
   /** The statement of a read in a variant. */
   entry(read: Read, variant: Variant): CatalogEntry {
     const variants = this.composed.get(read);
@@ -46,7 +54,7 @@ export class QueryCatalog {
     const key = JSON.stringify(variant);
     const known = variants.get(key);
     if (known) return known;
-    const composed = compose(this.module, read, this.fileFor(files, variant), variant);
+    const composed = compose(this.module, read, this.fileFor(files, variant), variant, files.definitions);
     const entry = { ...composed, id: createHash('sha256').update(composed.text).digest('base64url') };
     variants.set(key, entry);
     return entry;

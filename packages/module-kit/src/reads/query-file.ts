@@ -42,3 +42,13 @@ export function loadSourceQuery(module: Pick<AnalyticsModuleDefinition, 'root'>,
   const variant = `${name}.source`;
   return existsSync(fileOf(module, variant)) ? loadQuery(module, variant) : undefined;
 }
+
+/** `sql/definitions/<view>.sql` of some views: a SELECT over the sources each. Empty unless all of them have one. */
+export function loadDefinitions(
+  { root }: Pick<AnalyticsModuleDefinition, 'root'>,
+  views: readonly string[],
+): ReadonlyMap<string, string> {
+  const files = views.map((view) => [view, new URL(`sql/definitions/${view}.sql`, root)] as const);
+  if (!files.every(([, file]) => existsSync(file))) return new Map();
+  return new Map(files.map(([view, file]) => [view, asSubquery(readFileSync(file, 'utf8'))]));
+}

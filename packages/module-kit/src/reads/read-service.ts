@@ -141,18 +141,11 @@ export class ReadService {
     const headers = cacheHeaders(plan.etag);
     this.told(plan);
     if (plan.etag !== null && matchesEtag(ifNoneMatch, plan.etag)) return { status: 304, headers, origin: plan.origin };
-    const leave = await this.enter(sql, plan);
-    const run = (): Promise<PlanResult> => runPlan(sql, plan, this.cursors);
-    try {
-      // Rows about persons are not left lying about.
-      const validator = isPersonLevel(request) ? null : plan.etag;
-      const result = await (validator === null ? run() : this.kept.get(questionOf(request, principal), validator, run));
-      return { status: 200, headers, origin: plan.origin, body: envelope(plan, result) };
-    } catch (error) {
-      throw this.fallbackProblem(plan, error);
-    } finally {
-      leave();
-    }
+    const run = (): Promise<PlanResult> => this.run(sql, plan);
+    // Rows about persons are not left lying about.
+    const validator = isPersonLevel(request) ? null : plan.etag;
+    const result = await (validator === null ? run() : this.kept.get(questionOf(request, principal), validator, run));
+    return { status: 200, headers, origin: plan.origin, body: envelope(plan, result) };
   }
 
   /** The transaction stays open behind the answer until its last byte was taken. */
@@ -191,11 +184,25 @@ export class ReadService {
     });
   }
 
-  private async plan(sql: Sql, request: ReadRequest, principal: Principal): Promise<ReadPlan> {
+  /** Where an answer would come from, and by which statements, within a transaction that has the caller's role. */
+  async plan(sql: Sql, request: ReadRequest, principal: Principal): Promise<ReadPlan> {
     return planRead(sql, await readState(sql, request), request, principal, this.catalog(request), this.cursors);
   }
 
-  private catalog({ module }: ReadRequest): QueryCatalog {
+  /** Runs a plan as it is, wherever its rows come from. Throws FallbackBusy, FallbackTimeout. */
+  async run(sql: Sql, plan: ReadPlan): Promise<PlanResult> {
+    const leave = await this.enter(sql, plan);
+    try {
+      return await runPlan(sql, plan, this.cursors);
+    } catch (error) {
+      throw this.fallbackProblem(plan, error);
+    } finally {
+      leave();
+    }
+  }
+
+  /** The composed statements of a module's reads. */
+  catalog({ module }: Pick<ReadRequest, 'module'>): QueryCatalog {
     const catalog = this.catalogs.get(module.name);
     if (!catalog) throw new Error(`unknown module ${module.name}`);
     return catalog;

@@ -97,6 +97,17 @@ test('each person-level part of a batch is recorded, under the request of the ba
   expect(new Set(records.map(({ request_id }) => request_id)).size).toBe(1);
 });
 
+test('a part that the caller has already is recorded as unchanged', async () => {
+  const part = { id: 'hours', path: 'orders/hours' };
+  const first = await app.post('batch', { requests: [part] }, north);
+  const validator = first.json.data[0]?.etag;
+  await app.post('batch', { requests: [{ ...part, if_none_match: validator }] }, north);
+  expect(await app.records()).toMatchObject([
+    { action: 'read.hours', outcome: 'succeeded' },
+    { action: 'read.hours', outcome: 'unchanged', row_count: null },
+  ]);
+});
+
 /** A connection of its own that holds something until it is let go. */
 async function hold(statement: string): Promise<() => Promise<void>> {
   const client = await app.db.pool.connect();

@@ -37,7 +37,13 @@ describe('refreshing', () => {
     const after = await app.get('orders/refresh-status');
     expect(after.json.data).toMatchObject({
       all_views_fresh: true,
-      views: [{ status: 'FRESH', age_minutes: expect.any(Number) }],
+      views: [
+        {
+          status: 'FRESH',
+          age_minutes: expect.any(Number),
+          next_run_at: expect.stringMatching(/T\d\d:\d[05]:00\.000Z$/),
+        },
+      ],
     });
   });
 
@@ -104,6 +110,36 @@ describe('batch', () => {
     expect(json.data[0]?.body.meta.generated_at).toBe(json.data[5]?.body.meta.generated_at);
   });
 
+  test('a part that still holds is 304 and has no body; what changed is answered anew', async () => {
+    const ask = (validators: Readonly<Record<string, string>> = {}) =>
+      app.post('batch', {
+        requests: ['total', 'kinds?days=7', 'orders/1'].map((path) => ({
+          id: path,
+          path: `orders/${path}`,
+          ...(!Object.hasOwn(validators, path) ? {} : { if_none_match: validators[path] }),
+        })),
+      });
+    const first = await ask();
+    const [total, kinds, order] = first.json.data;
+    expect(first.json.data.map(({ status, etag }) => [status, etag === null])).toEqual([
+      [200, false],
+      [200, false],
+      [200, true],
+    ]);
+    expect((await app.get('orders/total')).headers['etag']).toBe(total?.etag);
+    const same = await ask({ total: total?.etag ?? '', 'kinds?days=7': `"other", ${kinds?.etag ?? ''}` });
+    expect(same.json.data.map(({ status, etag, body }) => [status, etag, JSON.stringify(body) === 'null'])).toEqual([
+      [304, total?.etag, true],
+      [304, kinds?.etag, true],
+      [200, order?.etag, false],
+    ]);
+    await app.owner("insert into orders.placed (shop_id, id, placed_at, kind) values ('a', 'more', now(), 'pen')");
+    await app.engine.refresh('orders', 'all', { asked: 'cli' });
+    const changed = await ask({ total: total?.etag ?? '' });
+    expect(changed.json.data[0]?.status).toBe(200);
+    expect(changed.json.data[0]?.etag).not.toBe(total?.etag);
+  });
+
   test.each(['csv', 'ndjson', 'xml'])('a part of format %s is 400: exports have no page limit', async (format) => {
     const { json } = await app.post('batch', {
       requests: [
@@ -124,6 +160,8 @@ describe('batch', () => {
       'requests',
     ]);
     expect(await fields({ requests: [part], more: 1 })).toEqual(['more']);
+    expect(await fields({ requests: [{ ...part, etag: '"x"' }] })).toEqual(['requests[0].etag']);
+    expect(await fields({ requests: [{ ...part, if_none_match: 1 }] })).toEqual(['requests[0].if_none_match']);
     expect(await fields({})).toEqual(['requests']);
   });
 });

@@ -58,6 +58,7 @@ export interface AnyRow {
   readonly order_count: number;
   readonly partial: boolean;
   readonly status: number;
+  readonly etag: string | null;
   readonly body: AnyBody;
   readonly previous: { readonly order_count: number };
   readonly delta: { readonly order_count: number };

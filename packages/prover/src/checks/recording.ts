@@ -21,16 +21,23 @@ const movingMeta = new Set([
   'window',
   'compare',
 ]);
-/** The same of a route about refreshes: how long ago, and for how long. */
-const movingStatus = new Set([
+/** The same of routes about refreshes: how long ago, and for how long. */
+const movingStatus = [
   'last_refresh',
   'data_through',
   'age_minutes',
   'age_seconds',
+  'next_run_at',
   'last_duration_ms',
   'last_outcome',
   'generation',
-]);
+];
+const movingData: readonly (readonly [route: string, names: ReadonlySet<string>])[] = [
+  ['/refresh-status', new Set(movingStatus)],
+  ['/overview', new Set([...movingStatus, 'through', 'freshest', 'stalest'])],
+  // The refresh behind a figure, and the values of its window.
+  ['/explain', new Set(['refresh', 'parameters'])],
+];
 
 const without = (value: unknown, names: ReadonlySet<string>): unknown => {
   if (Array.isArray(value)) return value.map((each) => without(each, names));
@@ -46,8 +53,12 @@ function contentOf(route: Route, url: string, status: number, text: string): unk
     readonly meta?: Readonly<Record<string, unknown>>;
   };
   const { next_cursor: next, ...rest } = meta ?? {};
-  const shown = route.path.endsWith('/refresh-status') ? without(data, movingStatus) : data;
-  return { status, data: shown, meta: { ...(without(rest, movingMeta) as object), more: typeof next === 'string' } };
+  const moving = movingData.find(([end]) => route.path.endsWith(end))?.[1];
+  return {
+    status,
+    data: moving === undefined ? data : without(data, moving),
+    meta: { ...(without(rest, movingMeta) as object), more: typeof next === 'string' },
+  };
 }
 
 /** Asks all that the callers may read, and keeps it. */

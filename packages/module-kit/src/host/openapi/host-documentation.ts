@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import { META_EXAMPLE } from './meta-example.js';
 import { MetaDocument, WindowDocument } from './meta.document.js';
-import { ProblemResponses } from './problem-responses.js';
+import { ProblemResponses, type ToldProblem } from './problem-responses.js';
 import type { SchemaObject } from './schema.js';
 
 /** What OpenAPI tells of a route that is not made from a read. */
@@ -21,7 +21,7 @@ export interface HostRoute {
   readonly description: string;
   readonly data: SchemaObject;
   readonly example: unknown;
-  readonly problems: readonly number[];
+  readonly problems: readonly ToldProblem[];
   /** Parameters of the path, by name. */
   readonly path?: Readonly<Record<string, { readonly description: string; readonly example: string }>>;
   /** Headers that it cannot do without, by name. */

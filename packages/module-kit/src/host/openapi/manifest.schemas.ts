@@ -60,5 +60,20 @@ export const MANIFEST_EXAMPLE = {
   schedules: [{ name: 'action.action_metrics_hourly', cron: '*/5 * * * *', tz: 'UTC' }],
   panels: [{ id: 'hourly', title: 'Actions per hour', kind: 'line', route: 'actions/hourly?hours=24' }],
   metrics: [{ name: 'success_rate', title: 'Success rate', kind: 'ratio', unit: 'percent' }],
-  routes: [{ path: 'actions/hourly', summary: 'Actions per hour', roles: ['authenticated'] }],
+  routes: [
+    {
+      path: 'actions/hourly',
+      summary: 'Actions per hour',
+      roles: ['authenticated'],
+      shape: 'list',
+      parameters: {},
+      path_parameters: {},
+      window: { parameter: 'hours', default: 24, maximum: 168, series: 'hour' },
+      compares: ['total_executions'],
+      limit: null,
+      views: ['action_metrics_hourly'],
+      person_level: false,
+      fields: { total_executions: { type: 'integer', description: 'Actions executed', nullable: false } },
+    },
+  ],
 };

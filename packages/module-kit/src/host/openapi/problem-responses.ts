@@ -2,7 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { FieldProblemDocument, ProblemDocument } from './problem.document.js';
 
-interface Known {
+/** A problem of a route that its status alone does not tell. */
+export interface Known {
   readonly code: string;
   readonly title: string;
   readonly detail: string;
@@ -25,10 +26,17 @@ const KNOWN: Readonly<Record<number, Known>> = {
   503: { code: 'database_away', title: 'Try again', detail: 'The database does not answer at the moment.' },
 };
 
+function usual(status: number): Known {
+  return KNOWN[status] ?? { code: 'error', title: 'Error', detail: 'It did not work.' };
+}
+
+/** A status, or what is particular about one. */
+export type ToldProblem = number | (Known & { readonly status: number });
+
 /** Describes problem responses of a route for OpenAPI. */
-export function ProblemResponses(...statuses: readonly number[]): MethodDecorator & ClassDecorator {
-  const responses = statuses.map((status) => {
-    const known = KNOWN[status] ?? { code: 'error', title: 'Error', detail: 'It did not work.' };
+export function ProblemResponses(...problems: readonly ToldProblem[]): MethodDecorator & ClassDecorator {
+  const responses = problems.map((problem) => {
+    const { status, ...known } = typeof problem === 'number' ? { status: problem, ...usual(problem) } : problem;
     const retry = { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer', example: 5 } } };
     return ApiResponse({
       status,

@@ -1,0 +1,1454 @@
+// Made by scripts/api-types.mjs from the OpenAPI document; checked by test/api/types.test.ts.
+export interface paths {
+  readonly '/api/v1/keys': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * API keys by name
+     * @description Revoked and expired ones included; never a secret or a hash of one. Role: admin. Scope of API keys: admin.
+     */
+    readonly get: operations['keys'];
+    readonly put?: never;
+    /**
+     * Makes an API key
+     * @description The answer shows the key this once: only a hash of its secret is kept. Two keys of a name may be good at a time, so that a new one can take over before the old one is revoked. Role: admin. Scope of API keys: admin.
+     */
+    readonly post: operations['key_create'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/keys/{prefix}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /**
+     * Revokes an API key
+     * @description Every server refuses it within 10 seconds, whether it reaches the database or not. Doing it again changes nothing. Role: admin. Scope of API keys: admin.
+     */
+    readonly delete: operations['key_revoke'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/modules': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Enabled modules
+     * @description Version, schema, migrations, sources, views, schedules, panels, metrics and routes of each. Never configuration. Scope of API keys: read.
+     */
+    readonly get: operations['modules'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/refreshes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The refresh log, newest first
+     * @description Every refresh of every view: who asked, how long, how many rows, with which outcome. Role: admin. Scope of API keys: admin.
+     */
+    readonly get: operations['refreshes'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/batch': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Runs up to 20 reads in one snapshot
+     * @description For dashboards: each read has its own status and body; roles and modules of an API key are checked for each. Scope of API keys: read.
+     */
+    readonly post: operations['batch'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/audit': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The audit log, newest first
+     * @description Who saw rows about persons, and what admins did. Records are chained: `position` and `hash` are what `tessera audit verify` checks. Reading it is recorded too. Role: admin. Scope of API keys: admin.
+     */
+    readonly get: operations['audit'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/{module}/refresh-status': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly module: string;
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * State of each view of Actions
+     * @description FRESH, WARNING, STALE, FAILED or NEVER, with age, size and the last error. Scope of API keys: read.
+     */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly module: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description State of each view of Actions */
+        readonly 200: {
+          headers: {
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly data: {
+                readonly all_views_fresh: boolean;
+                readonly views: readonly {
+                  readonly view_name?: string;
+                  /** @enum {string} */
+                  readonly strategy?: 'incremental' | 'touched' | 'full';
+                  readonly interval?: string;
+                  readonly interval_seconds?: number;
+                  readonly schedule?: string;
+                  /** @description Of all tenants together; null for `authenticated` and `research`, who see some of them or none */
+                  readonly row_count?: number | null;
+                  /** @description Of all tenants together; null for `authenticated` and `research`, who see some of them or none */
+                  readonly size_bytes?: number | null;
+                  /** Format: date-time */
+                  readonly last_refresh?: string | null;
+                  /** Format: date-time */
+                  readonly data_through?: string | null;
+                  readonly age_minutes?: number | null;
+                  readonly age_seconds?: number | null;
+                  /** @enum {string} */
+                  readonly status?: 'FRESH' | 'WARNING' | 'STALE' | 'FAILED' | 'NEVER';
+                  readonly generation?: number;
+                  readonly last_duration_ms?: number | null;
+                  readonly last_outcome?: string | null;
+                  readonly last_error?: string | null;
+                  readonly failures_in_a_row?: number;
+                  /** Format: date-time */
+                  readonly next_attempt_at?: string | null;
+                  /** @description Of all tenants together; null for `authenticated` and `research`, who see some of them or none */
+                  readonly pending_changes?: number | null;
+                  /** @description Of all tenants together; null for `authenticated` and `research`, who see some of them or none */
+                  readonly skipped_facts?: number | null;
+                  /**
+                   * Format: date-time
+                   * @description Facts since then are in the view; null: all are, or (NEVER) none
+                   */
+                  readonly complete_from?: string | null;
+                  /** @description How much of the time that the facts span is built in; reads that need more are answered from the source */
+                  readonly built_percent?: number;
+                }[];
+              };
+              readonly meta: components['schemas']['MetaDocument'];
+            };
+          };
+        };
+        /** @description Bad input */
+        readonly 400: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Unauthenticated */
+        readonly 401: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Forbidden */
+        readonly 403: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too many requests */
+        readonly 429: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Internal error: a defect; the log has it under the request id */
+        readonly 500: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Try again */
+        readonly 503: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/{module}/refresh': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly module: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Refreshes views of Actions now
+     * @description All of them without a body. Joins a refresh that runs on this server; 409 where another holds the lock. Role: admin. Scope of API keys: refresh.
+     */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly module: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: {
+        readonly content: {
+          readonly 'application/json': {
+            readonly views?: readonly string[];
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Refreshes views of Actions now */
+        readonly 200: {
+          headers: {
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly data: readonly {
+                readonly view_name?: string;
+                readonly refresh_duration_ms?: number;
+                readonly rows_refreshed?: number;
+                readonly success?: boolean;
+                readonly error_message?: string | null;
+              }[];
+              readonly meta: components['schemas']['MetaDocument'];
+            };
+          };
+        };
+        /** @description Bad input */
+        readonly 400: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Unauthenticated */
+        readonly 401: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Forbidden */
+        readonly 403: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Already running */
+        readonly 409: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too many requests */
+        readonly 429: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Internal error: a defect; the log has it under the request id */
+        readonly 500: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Try again */
+        readonly 503: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    readonly WindowDocument: {
+      /** @description Null: since ever */
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly tz: string;
+      /** @description Grain at which a total begins, or step of a series */
+      readonly grain: string;
+    };
+    readonly MetaDocument: {
+      /** Format: date-time */
+      readonly generated_at: string;
+      /** Format: date-time */
+      readonly refreshed_at: string | null;
+      /** Format: date-time */
+      readonly data_through: string | null;
+      /** @description Seconds since the last successful refresh */
+      readonly age_seconds: number | null;
+      readonly stale: boolean;
+      /** @enum {string} */
+      readonly state: 'FRESH' | 'WARNING' | 'STALE' | 'FAILED' | 'NEVER';
+      /** @description Grows with every refresh that changed a view of the answer */
+      readonly generation: number;
+      /** @enum {string} */
+      readonly source: 'view' | 'source';
+      readonly filters: Record<string, never>;
+      readonly window?: components['schemas']['WindowDocument'];
+      /** @enum {string} */
+      readonly percentiles?: 'approximate' | 'exact';
+      readonly compare?: Record<string, never>;
+      /** @description Cursor of the next page; null on the last */
+      readonly next_cursor?: string | null;
+      /** @description A summary over the same rows */
+      readonly summary?: Record<string, never>;
+    };
+    readonly FieldProblemDocument: {
+      /** @description Parameter or body field */
+      readonly field: string;
+      /** @description The value as it was given */
+      readonly value: Record<string, never> | null;
+      readonly detail: string;
+      /** @description What would have been accepted */
+      readonly limit?: Record<string, never>;
+    };
+    readonly ProblemDocument: {
+      readonly type: string;
+      readonly title: string;
+      readonly status: number;
+      /** @description Stable code to branch on */
+      readonly code: string;
+      readonly detail: string;
+      /** @description One entry per field that was refused */
+      readonly errors?: readonly components['schemas']['FieldProblemDocument'][];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly keys: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `meta.next_cursor` of the page before; opaque, and pinned to its window and order */
+        readonly cursor?: string;
+        /** @description Rows a page */
+        readonly limit?: number;
+        /** @description Only keys in this state */
+        readonly state?: 'live' | 'expired' | 'revoked';
+        /** @description Only keys of this name */
+        readonly name?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description API keys by name */
+      readonly 200: {
+        headers: {
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              /** @description Public part; the key is known by it */
+              readonly prefix: string;
+              readonly name: string;
+              /** @enum {string} */
+              readonly state: 'live' | 'expired' | 'revoked';
+              /** @enum {string} */
+              readonly role: 'authenticated' | 'analyst' | 'research' | 'admin' | 'service_role';
+              readonly scopes: readonly ('read' | 'ingest' | 'refresh' | 'admin')[];
+              readonly modules: readonly string[] | null;
+              /** @description Ids by claim */
+              readonly tenants: {
+                readonly [key: string]: readonly string[];
+              };
+              readonly plan: string | null;
+              /** Format: date-time */
+              readonly created_at?: string;
+              readonly created_by?: string;
+              /** Format: date-time */
+              readonly expires_at: string;
+              /** Format: date-time */
+              readonly revoked_at?: string | null;
+              readonly revoked_by?: string | null;
+              /**
+               * Format: date-time
+               * @description Within a minute or so; null: never used
+               */
+              readonly last_used_at?: string | null;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      /** @description Bad input */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Unauthenticated */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Forbidden */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests */
+      readonly 429: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Internal error: a defect; the log has it under the request id */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly key_create: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @description Two good keys may share it, so that one can take over */
+          readonly name: string;
+          /** @enum {string} */
+          readonly role: 'authenticated' | 'analyst' | 'research' | 'admin' | 'service_role';
+          readonly scopes: readonly ('read' | 'ingest' | 'refresh' | 'admin')[];
+          /** @description Modules it is good for; all where left out */
+          readonly modules?: readonly string[] | null;
+          /** @description Tenants it opens, by claim; for the role authenticated, and required there */
+          readonly tenants?: {
+            readonly [key: string]: readonly string[];
+          };
+          /**
+           * @description Plan of its rate limit
+           * @enum {string|null}
+           */
+          readonly plan?: 'starter' | 'pro' | 'enterprise' | null;
+          /** @default 90 */
+          readonly expires_in_days?: number;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Makes an API key */
+      readonly 201: {
+        headers: {
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              /** @description Public part; the key is known by it */
+              readonly prefix: string;
+              readonly name: string;
+              /** @enum {string} */
+              readonly state: 'live' | 'expired' | 'revoked';
+              /** @enum {string} */
+              readonly role: 'authenticated' | 'analyst' | 'research' | 'admin' | 'service_role';
+              readonly scopes: readonly ('read' | 'ingest' | 'refresh' | 'admin')[];
+              readonly modules: readonly string[] | null;
+              /** @description Ids by claim */
+              readonly tenants: {
+                readonly [key: string]: readonly string[];
+              };
+              readonly plan: string | null;
+              /** Format: date-time */
+              readonly created_at?: string;
+              readonly created_by?: string;
+              /** Format: date-time */
+              readonly expires_at: string;
+              /** Format: date-time */
+              readonly revoked_at?: string | null;
+              readonly revoked_by?: string | null;
+              /**
+               * Format: date-time
+               * @description Within a minute or so; null: never used
+               */
+              readonly last_used_at?: string | null;
+              /** @description Shown this once: <prefix>.<secret> */
+              readonly key?: string;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      /** @description Bad input */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Unauthenticated */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Forbidden */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /**
+       * @description Already running
+       *
+       *     Two keys of this name
+       */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests */
+      readonly 429: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Internal error: a defect; the log has it under the request id */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly key_revoke: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Public part of the key */
+        readonly prefix: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Revokes an API key */
+      readonly 200: {
+        headers: {
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              /** @description Public part; the key is known by it */
+              readonly prefix: string;
+              readonly name: string;
+              /** @enum {string} */
+              readonly state: 'live' | 'expired' | 'revoked';
+              /** @enum {string} */
+              readonly role: 'authenticated' | 'analyst' | 'research' | 'admin' | 'service_role';
+              readonly scopes: readonly ('read' | 'ingest' | 'refresh' | 'admin')[];
+              readonly modules: readonly string[] | null;
+              /** @description Ids by claim */
+              readonly tenants: {
+                readonly [key: string]: readonly string[];
+              };
+              readonly plan: string | null;
+              /** Format: date-time */
+              readonly created_at?: string;
+              readonly created_by?: string;
+              /** Format: date-time */
+              readonly expires_at: string;
+              /** Format: date-time */
+              readonly revoked_at?: string | null;
+              readonly revoked_by?: string | null;
+              /**
+               * Format: date-time
+               * @description Within a minute or so; null: never used
+               */
+              readonly last_used_at?: string | null;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      /** @description Bad input */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Unauthenticated */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Forbidden */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Not found */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests */
+      readonly 429: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Internal error: a defect; the log has it under the request id */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly modules: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Enabled modules */
+      readonly 200: {
+        headers: {
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly name: string;
+              readonly title: string;
+              readonly description: string;
+              readonly version: string;
+              readonly schema: string;
+              readonly tenant: {
+                readonly column?: string;
+                readonly claim?: string;
+              };
+              readonly migrations: {
+                readonly applied?: readonly string[];
+                readonly pending?: readonly string[];
+              };
+              readonly sources: readonly {
+                readonly [key: string]: unknown;
+              }[];
+              readonly views: readonly {
+                readonly [key: string]: unknown;
+              }[];
+              readonly schedules: readonly {
+                readonly [key: string]: unknown;
+              }[];
+              readonly panels: readonly {
+                readonly [key: string]: unknown;
+              }[];
+              readonly metrics: readonly {
+                readonly [key: string]: unknown;
+              }[];
+              readonly routes: readonly {
+                readonly [key: string]: unknown;
+              }[];
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      /** @description Bad input */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Unauthenticated */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Forbidden */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests */
+      readonly 429: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Internal error: a defect; the log has it under the request id */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly refreshes: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `meta.next_cursor` of the page before; opaque, and pinned to its window and order */
+        readonly cursor?: string;
+        /** @description Rows a page */
+        readonly limit?: number;
+        /** @description Only refreshes that began before this moment (RFC 3339) */
+        readonly to?: string;
+        /** @description Only refreshes that began at or after this moment (RFC 3339) */
+        readonly from?: string;
+        /** @description Only refreshes that ended so */
+        readonly outcome?: 'started' | 'succeeded' | 'nothing' | 'failed' | 'held' | 'abandoned';
+        /** @description Only refreshes of this view */
+        readonly view?: string;
+        /** @description Only refreshes of this module */
+        readonly module?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The refresh log, newest first */
+      readonly 200: {
+        headers: {
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly id?: number;
+              readonly module?: string;
+              readonly view?: string;
+              /** @enum {string} */
+              readonly asked_by?: 'schedule' | 'api' | 'cli' | 'start' | 'sql';
+              /** Format: date-time */
+              readonly slot?: string | null;
+              readonly replica?: string | null;
+              /** Format: date-time */
+              readonly started_at?: string;
+              /** Format: date-time */
+              readonly finished_at?: string | null;
+              /** Format: date-time */
+              readonly data_through?: string | null;
+              readonly duration_ms?: number | null;
+              readonly rows_refreshed?: number | null;
+              readonly outcome?: string;
+              readonly error_code?: string | null;
+              readonly error_message?: string | null;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      /** @description Bad input */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Unauthenticated */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Forbidden */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests */
+      readonly 429: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Internal error: a defect; the log has it under the request id */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly batch: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly requests: readonly {
+            readonly id: string;
+            readonly path: string;
+          }[];
+        };
+      };
+    };
+    readonly responses: {
+      /** @description Runs up to 20 reads in one snapshot */
+      readonly 200: {
+        headers: {
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly id: string;
+              readonly status: number;
+              readonly body: {
+                readonly [key: string]: unknown;
+              };
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      /** @description Bad input */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Unauthenticated */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Forbidden */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests */
+      readonly 429: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Internal error: a defect; the log has it under the request id */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly audit: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only records at or after this moment (RFC 3339) */
+        readonly from?: string;
+        /** @description Only records before this moment (RFC 3339) */
+        readonly to?: string;
+        /** @description Only what this person or service did: its id, also after it was erased, or its digest */
+        readonly actor?: string;
+        /** @description Only what concerned this person: the id, also after it was erased, or its digest */
+        readonly subject?: string;
+        /** @description Only this action */
+        readonly action?: string;
+        /** @description Only records of this module; `core` is the host */
+        readonly module?: string;
+        /** @description Only what concerned this tenant; what concerned all tenants is among it */
+        readonly tenant?: string;
+        /** @description Only records of this request */
+        readonly request_id?: string;
+        /** @description Only what went so */
+        readonly outcome?: 'started' | 'succeeded' | 'unchanged' | 'refused' | 'failed';
+        /** @description Rows a page */
+        readonly limit?: number;
+        /** @description `meta.next_cursor` of the page before; opaque, and pinned to its window and order */
+        readonly cursor?: string;
+        /** @description Streams the whole result as CSV or NDJSON; the Accept header does the same */
+        readonly format?: 'json' | 'csv' | 'ndjson';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The audit log, newest first */
+      readonly 200: {
+        headers: {
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly id?: number;
+              /** Format: date-time */
+              readonly at?: string;
+              /** @description Keyed digest of who it was */
+              readonly actor?: string;
+              /** @description Who it was; null once erased */
+              readonly actor_name?: string | null;
+              /** @description Keyed digest of the credential */
+              readonly credential?: string;
+              readonly credential_name?: string | null;
+              readonly role?: string;
+              readonly action?: string;
+              readonly module?: string;
+              /** @description null: all that the role may see */
+              readonly tenants?: readonly string[] | null;
+              /** @description Keyed digests of the persons it was about; null: not known */
+              readonly subjects?: readonly string[] | null;
+              readonly object?: string | null;
+              /** @enum {string} */
+              readonly outcome?: 'started' | 'succeeded' | 'unchanged' | 'refused' | 'failed';
+              readonly request_id?: string | null;
+              readonly row_count?: number | null;
+              readonly detail?: {
+                readonly [key: string]: unknown;
+              } | null;
+              readonly position?: number | null;
+              /** @description SHA-256 over the hash before and the record, hexadecimal */
+              readonly hash?: string | null;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+          readonly 'text/csv': string;
+          readonly 'application/x-ndjson': string;
+        };
+      };
+      /** @description Bad input */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Unauthenticated */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Forbidden */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests */
+      readonly 429: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Internal error: a defect; the log has it under the request id */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+}

@@ -1,0 +1,72 @@
+import type { Stage } from '../../support/stage.js';
+
+export function operations(stage: () => Stage): void {
+  it('a view that is refreshed elsewhere is seen to be, without a reload', async () => {
+    const { page, errors, close } = await stage().page('/views?module=action');
+    const rows = page.locator('.data-table tbody tr');
+    await rows.first().waitFor();
+    await page.waitForResponse((response) => response.url().endsWith('/api/v1/live'));
+    const told = page.waitForResponse((response) => response.url().endsWith('/action/refresh-status'));
+    await stage().installation.call('/api/v1/action/refresh', {});
+    await told;
+    await page.getByText('recent_failures').click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('cell', { name: 'api' }).first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('a view is refreshed and days are made anew, with progress', async () => {
+    const { page, errors, close } = await stage().page('/views?view=action.action_metrics_hourly');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('button', { name: 'Refresh now' }).click();
+    await page
+      .locator('.notice')
+      .getByText(/action_metrics_hourly: .* rows in/)
+      .waitFor();
+    const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+    await drawer.getByLabel('First day').fill(day);
+    await drawer.getByLabel('Last day').fill(day);
+    await drawer.getByRole('button', { name: 'Backfill' }).click();
+    await drawer.getByText(/1 of 1 days/).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('a key is made, shown once, and revoked; the audit tells of it', async () => {
+    const { page, errors, close } = await stage().page('/keys');
+    await page.getByText('No keys yet').waitFor();
+    await page.getByRole('button', { name: 'New key' }).click();
+    await page.getByLabel('Name').fill('dashboards');
+    await page.getByLabel('Organizations').fill('org_acme, org_helios');
+    await page.getByRole('button', { name: 'Make the key' }).click();
+    const key = await page.locator('.made-key').innerText();
+    expect(key).toMatch(/^tsk_[0-9a-f]+\./);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('cell', { name: 'org_acme, org_helios' }).waitFor();
+
+    const asKey = await stage().page('/', { token: key });
+    await asKey.page.getByText(/^All is well/).waitFor();
+    await asKey.close();
+
+    await page.getByRole('button', { name: 'Revoke dashboards' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByRole('cell', { name: 'revoked' }).waitFor();
+
+    await page.goto(`${stage().installation.url}/audit?action=key.revoke`);
+    await page.getByRole('cell', { name: 'key.revoke' }).first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('modules tell their parts, and the configuration in force without a secret', async () => {
+    const { page, errors, close } = await stage().page('/modules');
+    await page.getByRole('heading', { name: 'Actions' }).waitFor();
+    await page.getByLabel('Find a variable').fill('DATABASE_URL');
+    await page.getByRole('cell', { name: /^DATABASE_URL/ }).waitFor();
+    const password = new URL(stage().installation.database.url).password;
+    if (password !== '') expect(await page.content()).not.toContain(password);
+    expect(errors).toEqual([]);
+    await close();
+  });
+}
