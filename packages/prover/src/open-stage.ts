@@ -1,6 +1,7 @@
 import type { Database } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import { randomUUID } from 'node:crypto';
+import { askBackfills } from './ask-backfills.js';
 import { type Canary, newCanary } from './canaries/canary.js';
 import { releasedTexts } from './canaries/released-texts.js';
 import type { CanaryTables } from './canaries/canary-tables.js';
@@ -61,6 +62,7 @@ export async function openStage(given: {
     values: { definitions, columns: columnsOf(rows, cast) },
   };
   await refreshAll(base);
+  await askBackfills(base);
   const { check, ids } = await findIds(base, rows);
   const stage: Stage = { ...base, ids };
   return { stage, leaks, keys: await keyCallers(stage), pathIds: check };

@@ -48,3 +48,14 @@ it('options are among the variables that are listed', () => {
     example: '0.7',
   });
 });
+
+it('where tenants say how long facts are kept, configuration does not: the variable is not there', () => {
+  const [source] = sampleDefinition.sources;
+  if (!source) throw new Error('the sample has a source');
+  const name = `TESSERA_SAMPLE_${source.name.toUpperCase()}_RETENTION_DAYS`;
+  const read = (tenantRetention: AnalyticsModuleDefinition['tenantRetention']): unknown =>
+    parseConfig({ [name]: '30' }, [{ ...definition, ...(tenantRetention ? { tenantRetention } : {}) }]).modules[0]
+      ?.definition.retention;
+  expect(read(undefined)).toContainEqual({ source: source.name, days: 30 });
+  expect(() => read({ rules: 'rules', option: 'price', sources: [{ source: source.name }] })).toThrow(name);
+});

@@ -39,7 +39,8 @@ function valueOf({ tag, marker }: Canary, name: string, column: SourceColumn, n:
     case 'inet':
       return `10.0.0.${n % 250}`;
     case 'jsonb':
-      return { note: marker };
+      // A document of listed keys has no room for a marker.
+      return column.keys === undefined ? { note: marker } : null;
     case 'integer':
     case 'bigint':
     case 'numeric':
@@ -52,11 +53,18 @@ function itemsOf(canary: Canary, module: AnalyticsModuleDefinition, source: Sour
   const count = source.tenantIs !== undefined ? 1 : source.role === 'facts' ? factsEach : referencesEach;
   const tenant = canary.tenantOf(module);
   return Array.from({ length: count }, (_, n) => {
-    const columns = Object.entries(source.columns).map(([name, column]): [string, unknown] => [
-      name,
-      name === source.tenantIs ? tenant : valueOf(canary, name, column, n, source.key.includes(name)),
-    ]);
-    return { source: source.name, ...Object.fromEntries(columns), [module.tenant.column]: tenant };
+    // What the database gives is not sent.
+    const columns = Object.entries(source.columns).filter(([, { assigned }]) => assigned !== true);
+    const row: Record<string, unknown> = Object.fromEntries(
+      columns.map(([name, column]) => [
+        name,
+        name === source.tenantIs ? tenant : valueOf(canary, name, column, n, source.key.includes(name)),
+      ]),
+    );
+    for (const [name, { onlyWith }] of columns) {
+      if (onlyWith !== undefined && !onlyWith.values.includes(String(row[onlyWith.column]))) row[name] = null;
+    }
+    return { source: source.name, ...row, [module.tenant.column]: tenant };
   });
 }
 

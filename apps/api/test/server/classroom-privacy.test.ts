@@ -122,7 +122,23 @@ describe('a student who is erased', () => {
     return held;
   }
 
-  it('is exported, and then in no table, log or record of any school; the events go on counting', async () => {
+  const timeline = 'classroom/sessions/ses_north/timeline';
+
+  it('is on the timeline of the school, and in its files under a code, another in each', async () => {
+    expect((await north(timeline)).text).toContain('p-mia');
+    expect((await south(timeline)).status).toBe(404);
+    const files = await Promise.all(['csv', 'ndjson', 'csv'].map((format) => north(`${timeline}?format=${format}`)));
+    const codes = files.map(({ text }) => [...text.matchAll(/\bc[0-9a-f]{20}\b/g)].map(([code]) => code));
+    expect(files.map(({ status, text }) => [status, /p-(1|2|mia)\b/.test(text)])).toEqual([
+      [200, false],
+      [200, false],
+      [200, false],
+    ]);
+    expect(codes.map((some) => new Set(some).size)).toEqual([3, 3, 3]);
+    expect(new Set(codes.flat()).size).toBe(9);
+  });
+
+  it('is exported, and then in no table, log, timeline or record of any school; the events go on counting', async () => {
     const student = 'p-mia';
     expect(await whereHeld(student)).toContain('classroom.session_events');
     const exported = await schools.admin(`classroom/subjects/${student}?format=ndjson`);
@@ -133,6 +149,8 @@ describe('a student who is erased', () => {
       relations: [{ relation: 'classroom.session_events', kind: 'source', action: 'anonymised', rows: 2 }],
     });
     expect(await whereHeld(student)).toEqual([]);
+    const shown = await north(timeline);
+    expect([shown.status, shown.text]).toEqual([200, expect.not.stringContaining(student)]);
     expect((await schools.admin(`classroom/subjects/${student}?format=ndjson`)).text).toBe('');
     expect(await schools.rows('select count(*)::integer as n from classroom.session_events')).toEqual([{ n: 6 }]);
     const late = await schools.service('classroom/events', { events: [join('ses_north', 9, student)] });
@@ -157,7 +175,11 @@ describe('a student who is erased', () => {
   it('is told to the audit log by a digest alone', async () => {
     const { text } = await schools.admin('audit?subject=p-mia&limit=50');
     const { data } = JSON.parse(text) as { data: { action: string; subjects: string[] | null }[] };
-    expect([...new Set(data.map(({ action }) => action))].sort()).toEqual(['subject.erase', 'subject.export']);
+    expect([...new Set(data.map(({ action }) => action))].sort()).toEqual([
+      'read.sessions/:id/timeline',
+      'subject.erase',
+      'subject.export',
+    ]);
     expect(data.every(({ subjects }) => subjects?.every((digest) => /^[0-9a-f]{64}$/.test(digest)))).toBe(true);
   });
 });

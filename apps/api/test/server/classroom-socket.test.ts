@@ -300,7 +300,7 @@ it('following a session is recorded before its first event, and what was refused
 it('the client in the documentation sends everything once and in order', async () => {
   const { key } = await makeKey('documentation', ['ingest']);
   const printed = await runExample(
-    'classroom.md',
+    'classroom-events.md',
     `const sender = openSender(${JSON.stringify(`${one.url.replace('http', 'ws')}/ws/classroom`)}, ${JSON.stringify(key)}, 'docs', 't1');
      const event = { event_type: 'leader_ready', event_time: new Date().toISOString() };
      for (let n = 0; n < 700; n += 1) sender.send(event);

@@ -132,3 +132,25 @@ test('modules must fit together', () => {
   expect(check(named('a', ['b']))).toThrow('module a: requires b, which is not enabled');
   expect(check(named('a', ['b']), named('b', ['a']))).toThrow('module a: requires itself: a → b → a');
 });
+
+test('what tenants keep is looked at closely', () => {
+  const options = { days: { type: 'number', description: '', value: 9, minimum: 1, maximum: 99, example: 3 } } as const;
+  const kept = (change: Partial<AnalyticsModuleDefinition>): string[] =>
+    faults({
+      options,
+      retention: [],
+      tenantRetention: { rules: 'rules', option: 'days', sources: [{ source: 'placed' }] },
+      ...change,
+    });
+  expect(kept({})).toEqual([]);
+  expect(kept({ retention: ordersDefinition.retention })).toEqual([
+    'module orders: tenantRetention and retention both say how long placed is kept',
+  ]);
+  const followers = [{ source: 'customers', column: 'order_id' }];
+  const sources = [{ source: 'customers' }, { source: 'placed', with: followers }];
+  expect(kept({ tenantRetention: { rules: 'rules', option: 'weeks', sources } })).toEqual([
+    'module orders: tenantRetention names weeks, which is no option that is a number',
+    'module orders: tenantRetention names customers, which is no source of facts with one column as its key and without partitions',
+    'module orders: tenantRetention names unknown column order_id of reference customers',
+  ]);
+});
