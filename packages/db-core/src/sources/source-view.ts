@@ -13,8 +13,9 @@ const READERS_OF_FACTS = ['tessera_authenticated', 'tessera_admin', 'tessera_ser
 
 /** SQL of the view `<source>_source`: the contract's columns, tenant first, over whatever table is behind the source. */
 export function sourceViewSql(model: DataModel, source: Source, resolved: ResolvedSource, owner: string): string {
-  // Facts are rows of single events, which an analyst does not see; names of what they refer to it does.
-  const readers = source.role === 'facts' ? READERS_OF_FACTS : [...READERS_OF_FACTS, 'tessera_analyst'];
+  // Facts and what belongs to one are rows of single events, which an analyst does not see; names of what they refer to it does.
+  const single = source.role === 'facts' || source.touches !== undefined;
+  const readers = single ? READERS_OF_FACTS : [...READERS_OF_FACTS, 'tessera_analyst'];
   const tenantColumn = model.tenant.column;
   const common = { schema: model.name, source: source.name, relation: resolved.relation, readers: readers.join(', ') };
   if (resolved.kind === 'managed') {

@@ -52,7 +52,7 @@ export function declaredReaders(models: readonly DataModel[]): { place: string; 
       ...extracts.map((extract) => ({ name: extract.name, roles: extract.readBy })),
       ...sources.map((source) => ({
         name: `${source.name}_source`,
-        roles: source.role === 'facts' ? READERS_OF_FACTS : READERS_OF_REFERENCES,
+        roles: source.role === 'facts' || source.touches !== undefined ? READERS_OF_FACTS : READERS_OF_REFERENCES,
       })),
     ].map((relation) => ({
       place: `${name}.${relation.name}`,
