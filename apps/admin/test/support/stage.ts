@@ -48,6 +48,7 @@ export class Stage {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
     const watched = this.watch(page, context);
     await page.goto(`${this.installation.url}/#token=${token}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
