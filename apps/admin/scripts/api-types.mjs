@@ -1,12 +1,11 @@
-// Writes src/api/generated/schema.ts from an OpenAPI document (tessera openapi > openapi.json) given as first argument.
+// Makes src/api/generated/schema.ts of the API's description: tessera openapi | node scripts/api-types.mjs > …/schema.ts
 // The admin knows no module: what every module has becomes one path with {module}, what only one has is left out.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import openapiTS, { astToString } from 'openapi-typescript';
 
-const target = fileURLToPath(new URL('../src/api/generated/schema.ts', import.meta.url));
 const biome = fileURLToPath(new URL('../../../node_modules/@biomejs/biome/bin/biome', import.meta.url));
 
 /** What the admin asks of the whole host, and of any module. */
@@ -16,7 +15,7 @@ const EVERY_MODULE = /^\/api\/v1\/([a-z_]+)\/(refresh-status|refresh|tenants|exp
 const MODULE = { name: 'module', in: 'path', required: true, schema: { type: 'string' } };
 
 /** The document without what a module has of its own. */
-export function generic(document) {
+function generic(document) {
   const paths = {};
   for (const [path, item] of Object.entries(document.paths)) {
     if (HOST.test(path)) paths[path] = item;
@@ -44,7 +43,7 @@ function withoutNames(item) {
 }
 
 /** The types, formatted as everything else is. */
-export async function typesOf(document) {
+async function typesOf(document) {
   const text = astToString(await openapiTS(generic(document), { immutable: true }));
   const header = '// Made by scripts/api-types.mjs from the OpenAPI document; checked by test/api/types.test.ts.\n';
   return execFileSync(process.execPath, [biome, 'format', '--stdin-file-path=schema.ts'], {
@@ -54,6 +53,4 @@ export async function typesOf(document) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(target, await typesOf(JSON.parse(readFileSync(process.argv[2], 'utf8'))));
-}
+process.stdout.write(await typesOf(JSON.parse(readFileSync(0, 'utf8'))));

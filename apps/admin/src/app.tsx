@@ -13,7 +13,7 @@ import { router } from './routes.js';
 takeTokenFromLink();
 const queries = makeQueryClient();
 // Variables are in styles/mantine.css: a style element would need an exception in the content security policy.
-const theme = createTheme({ primaryColor: 'teal', primaryShade: { light: 8, dark: 5 }, autoContrast: true });
+const theme = createTheme({ primaryColor: 'teal' });
 
 /** The whole page: signed in or not. */
 export function App() {

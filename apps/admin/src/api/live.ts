@@ -1,19 +1,30 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import { rawGet } from './client.js';
 import { eventsOf, type LiveEvent } from './event-stream.js';
 import { asProblem } from './problem.js';
 import { currentToken } from './session.js';
 
-type Listener = (event: LiveEvent) => void;
+let listening = false;
+const watchers = new Set<() => void>();
 
-const listeners = new Set<Listener>();
-const WAIT_MS = [1_000, 2_000, 5_000, 15_000, 30_000] as const;
-
-/** Calls `listener` with each event until it is taken off again. */
-export function onLive(listener: Listener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+function setListening(now: boolean): void {
+  listening = now;
+  for (const tell of watchers) tell();
 }
+
+/** Whether the server tells of changes; while it does not, pages look by themselves from time to time. */
+export function useListening(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      watchers.add(tell);
+      return () => watchers.delete(tell);
+    },
+    () => listening,
+  );
+}
+
+const WAIT_MS = [1_000, 2_000, 5_000, 15_000, 30_000] as const;
 
 /**
  * Listens to `/api/v1/live` until `signal` ends it, again and again: a stream is cut at the end of a token's life, when the server stops and by
@@ -27,16 +38,16 @@ export async function listenLive(queries: QueryClient, signal: AbortSignal): Pro
       const response = await rawGet('/api/v1/live', 'text/event-stream', signal);
       if (failures > 0) refreshStates(queries);
       failures = 0;
-      for await (const event of eventsOf(response)) {
-        applyTo(queries, event);
-        for (const tell of listeners) tell(event);
-      }
+      setListening(true);
+      for await (const event of eventsOf(response)) applyTo(queries, event);
     } catch (error) {
+      setListening(false);
       if (over()) return;
       const { status } = asProblem(error);
       // Not for this role, or a server that has no stream: the page goes on without.
       if (status === 401 || status === 403 || status === 404) return;
     }
+    setListening(false);
     failures += 1;
     await pause(WAIT_MS[Math.min(failures, WAIT_MS.length) - 1] ?? 30_000, signal);
   }
@@ -56,6 +67,7 @@ const changed = new Map<string, { refreshed: boolean }>();
 /** What an event makes out of date. */
 function applyTo(queries: QueryClient, { type, data }: LiveEvent): void {
   const module = data['module'];
+  if (type === 'backfill') void queries.invalidateQueries({ queryKey: ['backfill', module] });
   if (typeof module !== 'string' || !(type === 'refresh_finished' || type === 'state')) return;
   const known = changed.get(module);
   if (known) {

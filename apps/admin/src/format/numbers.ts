@@ -25,7 +25,7 @@ export function figure(value: unknown, unit: Unit | undefined): string {
 
 /** A figure for an axis: as short as it gets. */
 export function shortFigure(value: number, unit: Unit | undefined): string {
-  const compact = numberFormat({ notation: 'compact', maximumFractionDigits: 1 });
+  const compact = numberFormat({ notation: 'compact', maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1 });
   if (unit === 'percent') return `${compact.format(value)} %`;
   if (unit === 'ms') return value >= 1000 ? `${compact.format(value / 1000)} s` : `${compact.format(value)} ms`;
   if (unit === 'seconds') return `${compact.format(value)} s`;

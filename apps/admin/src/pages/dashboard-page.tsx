@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { useListening } from '../api/live.js';
 import { tenantsQuery } from '../api/tenants.js';
 import type { Row } from '../api/batch.js';
 import type { Module } from '../api/manifest.js';
@@ -15,6 +16,9 @@ import { DrillDrawer } from './dashboard/drill-drawer.js';
 import { PanelGrid } from './dashboard/panel-grid.js';
 import { ExplainDrawer } from './explain/explain-drawer.js';
 import { NotFoundPage } from './not-found-page.js';
+
+/** How often to look where the server does not tell of changes; what has not changed is not sent again. */
+const LOOK_SECONDS = 60;
 
 /** The dashboard of a module, whichever it is. */
 export function DashboardPage() {
@@ -39,6 +43,7 @@ function Dashboard({ module }: { readonly module: Module }) {
   const change = (next: Partial<DashboardSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
 
+  const listening = useListening();
   const single = needsTenant(module);
   const tenants = useQuery(tenantsQuery(module.name));
   const chosen = useChosen(search, single, tenants.data?.find(({ is_platform }) => !is_platform)?.id);
@@ -48,7 +53,9 @@ function Dashboard({ module }: { readonly module: Module }) {
   );
   const awaiting = single && tenants.isPending && chosen.length === 0;
   const paths = useMemo(() => [...new Set(reads.flatMap(({ path }) => path ?? []))], [reads]);
-  const answers = useQuery(dashboardQuery(module.name, awaiting ? [] : paths, search.every ?? 0));
+  const answers = useQuery(
+    dashboardQuery(module.name, awaiting ? [] : paths, search.every ?? (listening ? 0 : LOOK_SECONDS)),
+  );
   const status = useQuery(statusQuery(module.name));
   const moduleEmpty = status.data?.length ? status.data.every(({ row_count }) => row_count === 0) : false;
   const explained = reads.find(({ panel }) => panel.id === search.explain);

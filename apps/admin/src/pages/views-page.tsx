@@ -3,6 +3,7 @@ import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Module } from '../api/manifest.js';
+import { useListening } from '../api/live.js';
 import { asProblem } from '../api/problem.js';
 import { statusQuery, useModules } from '../api/queries.js';
 import { refreshNow } from '../api/refreshes.js';
@@ -16,13 +17,19 @@ import { ViewDrawer } from './views/view-drawer.js';
 import { viewColumns } from './views/view-columns.js';
 import type { ViewRow } from './views/view-row.js';
 
+/** How often to look where the server does not tell of changes. */
+const LOOK_MS = 5_000;
+
 /** Every view: how fresh, how large, when next; live, as the server tells what it does. */
 export function ViewsPage() {
   const { module: only, view: opened } = useSearch({ from: '/views' });
   const navigate = useNavigate({ from: '/views' });
   const modules = useModules();
   const shown = useMemo(() => modules.filter(({ name }) => only === undefined || name === only), [modules, only]);
-  const states = useQueries({ queries: shown.map(({ name }) => statusQuery(name)) });
+  const listening = useListening();
+  const states = useQueries({
+    queries: shown.map(({ name }) => ({ ...statusQuery(name), refetchInterval: listening ? false : LOOK_MS })),
+  });
   const now = useNow();
   const rows = states.flatMap(({ data = [] }, at) => {
     const module = shown[at];

@@ -9,6 +9,7 @@ import type { PanelRead } from '../state/panel-path.js';
 import { HeatPanel, SeriesPanel } from './chart-panel.js';
 import { DataTable } from './data-table.js';
 import { Freshness } from './freshness.js';
+import { nestedRows } from './nested-rows.js';
 import { type Caption, type PanelActions, PanelFrame } from './panel-frame.js';
 import { rowColumns } from './row-columns.js';
 import { StatPanel } from './stat-panel.js';
@@ -33,7 +34,9 @@ interface PanelViewProps {
 }
 
 /** One panel of a dashboard, whatever its kind. */
-export function PanelView(props: PanelViewProps) {
+export function PanelView(given: PanelViewProps) {
+  const drawn = useMemo(() => nestedRows({ read: given.read, answer: given.answer }), [given.read, given.answer]);
+  const props = { ...given, ...drawn };
   const { read, answer, tz, asTable, wide, full, actions } = props;
   const meta = answer?.ok ? answer.meta : undefined;
   return (

@@ -1,6 +1,7 @@
 import type { Answer } from '../api/batch.js';
 import { asNumber } from '../format/numbers.js';
 import type { PanelRead } from '../state/panel-path.js';
+import { nestedRows } from './nested-rows.js';
 import { isTime, valueAt } from './chart/series.js';
 
 /**
@@ -14,9 +15,10 @@ export function trendOf(
 ): (number | null)[] {
   const field = (stat.panel.y?.[0] ?? '').split('.').at(-1) ?? '';
   const candidates = reads.toSorted((a, b) => step(a) - step(b));
-  for (const { panel, path } of candidates) {
-    const answer = path === null ? undefined : answers.get(path);
-    const { x } = panel;
+  for (const candidate of candidates) {
+    const found = candidate.path === null ? undefined : answers.get(candidate.path);
+    const { read, answer } = nestedRows({ read: candidate, answer: found });
+    const { x } = read.panel;
     if (x === undefined || !answer?.ok || answer.single) continue;
     const rows = answer.rows.filter((row) => row['partial'] !== true);
     if (rows.length < 3 || !rows.every((row) => isTime(row[x]) && field in row)) continue;

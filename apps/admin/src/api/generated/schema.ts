@@ -95,7 +95,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Runs up to 20 reads in one snapshot
-     * @description For dashboards: each read has its own status and body; roles and modules of an API key are checked for each. Scope of API keys: read.
+     * @description For dashboards: each read has its own status, validator and body; roles and modules of an API key are checked for each. A part whose `if_none_match` still holds is 304 without a body, and its query is not run; a batch of nothing else costs nothing. Scope of API keys: read.
      */
     readonly post: operations['batch'];
     readonly delete?: never;
@@ -116,6 +116,26 @@ export interface paths {
      * @description Who saw rows about persons, and what admins did. Records are chained: `position` and `hash` are what `tessera audit verify` checks. Reading it is recorded too. Role: admin. Scope of API keys: admin.
      */
     readonly get: operations['audit'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/overview': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Each module at a glance
+     * @description State, freshest and stalest view, today's facts of the caller's tenants, failed refreshes of 24 hours and pending changes of each enabled module. Roles: authenticated, analyst, admin, service_role. Scope of API keys: read.
+     */
+    readonly get: operations['overview'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -191,6 +211,11 @@ export interface paths {
                   readonly failures_in_a_row?: number;
                   /** Format: date-time */
                   readonly next_attempt_at?: string | null;
+                  /**
+                   * Format: date-time
+                   * @description When the schedule fires next
+                   */
+                  readonly next_run_at?: string | null;
                   /** @description Of all tenants together; null for `authenticated` and `research`, who see some of them or none */
                   readonly pending_changes?: number | null;
                   /** @description Of all tenants together; null for `authenticated` and `research`, who see some of them or none */
@@ -371,6 +396,572 @@ export interface paths {
         };
         /** @description Already running */
         readonly 409: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too many requests */
+        readonly 429: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Internal error: a defect; the log has it under the request id */
+        readonly 500: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Try again */
+        readonly 503: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/{module}/tenants': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly module: string;
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * Tenants of Actions that the caller may choose
+     * @description Those that the caller belongs to; for a role that sees every tenant, those that have rows. By name, then id. Roles: authenticated, analyst, admin, service_role. Scope of API keys: read.
+     */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          /** @description `meta.next_cursor` of the page before; opaque, and pinned to its window and order */
+          readonly cursor?: string;
+          /** @description Rows a page */
+          readonly limit?: number;
+          /** @description Only tenants with this text in their name or id, whatever its case */
+          readonly q?: string;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly module: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Tenants of Actions that the caller may choose */
+        readonly 200: {
+          headers: {
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly data: readonly {
+                /** @description Value of the module's tenant column */
+                readonly id: string;
+                /** @description What people call it; null where no source tells */
+                readonly name: string | null;
+                /** @description Stands for facts that belong to no tenant */
+                readonly is_platform: boolean;
+              }[];
+              readonly meta: components['schemas']['MetaDocument'];
+            };
+          };
+        };
+        /** @description Bad input */
+        readonly 400: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Unauthenticated */
+        readonly 401: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Forbidden */
+        readonly 403: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too many requests */
+        readonly 429: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Internal error: a defect; the log has it under the request id */
+        readonly 500: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Try again */
+        readonly 503: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/{module}/explain': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly module: string;
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * Where a figure of Actions comes from
+     * @description The SQL of a read as it would run now, its values apart from it; the views behind it with their definition and the refresh that made them; the stores and sources. Nothing of it is run. For whoever may ask the read. Scope of API keys: read.
+     */
+    readonly get: {
+      readonly parameters: {
+        readonly query: {
+          /** @description A read's path with its query, as panels write it; `/api/v1/<module>/` may stand before it */
+          readonly path: string;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly module: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Where a figure of Actions comes from */
+        readonly 200: {
+          headers: {
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly data: {
+                readonly path: string;
+                /** @description The read's route, its parameters as :id */
+                readonly read: string;
+                /** @enum {string} */
+                readonly origin: 'view' | 'source';
+                readonly statement: {
+                  /** @description The whole statement as it is sent */
+                  readonly sql: string;
+                  readonly query: {
+                    readonly file: string;
+                    readonly sql: string;
+                  } | null;
+                  /** @description What the host puts before the query */
+                  readonly relations: readonly {
+                    readonly name: string;
+                    readonly sql: string;
+                    readonly hint?: string;
+                  }[];
+                  /** @description Values by `$1`, `$2`, …: those that the query asks for, then those that the host puts in */
+                  readonly parameters: readonly {
+                    readonly position: number;
+                    readonly name: string;
+                    /** @description Null, text, a number or a list of them */
+                    readonly value: unknown;
+                    /** @enum {string} */
+                    readonly used_by: 'query' | 'host';
+                  }[];
+                };
+                readonly summary: {
+                  /** @description The whole statement as it is sent */
+                  readonly sql: string;
+                  readonly query: {
+                    readonly file: string;
+                    readonly sql: string;
+                  } | null;
+                  /** @description What the host puts before the query */
+                  readonly relations: readonly {
+                    readonly name: string;
+                    readonly sql: string;
+                    readonly hint?: string;
+                  }[];
+                  /** @description Values by `$1`, `$2`, …: those that the query asks for, then those that the host puts in */
+                  readonly parameters: readonly {
+                    readonly position: number;
+                    readonly name: string;
+                    /** @description Null, text, a number or a list of them */
+                    readonly value: unknown;
+                    /** @enum {string} */
+                    readonly used_by: 'query' | 'host';
+                  }[];
+                } | null;
+                readonly views: readonly {
+                  readonly name: string;
+                  readonly description: string;
+                  readonly strategy: string;
+                  readonly schedule: string;
+                  readonly stores: readonly string[];
+                  /** @enum {string} */
+                  readonly state: 'FRESH' | 'WARNING' | 'STALE' | 'FAILED' | 'NEVER';
+                  readonly view: {
+                    readonly file: string;
+                    readonly sql: string;
+                  } | null;
+                  /** @description The same over the sources, plainly */
+                  readonly definition: {
+                    readonly file: string;
+                    readonly sql: string;
+                  } | null;
+                  readonly refresh: {
+                    readonly id: number;
+                    /** Format: date-time */
+                    readonly started_at: string;
+                    /** Format: date-time */
+                    readonly finished_at: string | null;
+                    readonly duration_ms: number | null;
+                    /** @description Null for callers who see some tenants only */
+                    readonly rows_refreshed: number | null;
+                    /** Format: date-time */
+                    readonly data_through: string | null;
+                    readonly generation: number;
+                    readonly asked_by: string;
+                    readonly outcome: string;
+                  } | null;
+                }[];
+                readonly stores: readonly {
+                  readonly name: string;
+                  /** @enum {string} */
+                  readonly kind: 'rollup' | 'extract' | 'touched';
+                  readonly description: string;
+                  readonly sources: readonly string[];
+                  readonly grains: readonly string[];
+                }[];
+                readonly sources: readonly {
+                  readonly name: string;
+                  /** @enum {string} */
+                  readonly kind: 'managed' | 'external';
+                  readonly role: string;
+                  readonly description: string;
+                  /** @description Its table; null for callers who do not operate the server */
+                  readonly relation: string | null;
+                }[];
+              };
+              readonly meta: components['schemas']['MetaDocument'];
+            };
+          };
+        };
+        /** @description Bad input */
+        readonly 400: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Unauthenticated */
+        readonly 401: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Forbidden */
+        readonly 403: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Not found */
+        readonly 404: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too many requests */
+        readonly 429: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Internal error: a defect; the log has it under the request id */
+        readonly 500: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Try again */
+        readonly 503: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/{module}/verify': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly module: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Computes a figure of Actions from the source and compares
+     * @description The read once from what is stored and once from the sources, in one snapshot and for the same window, as the caller. Percentiles count as equal within 1 %. Two at a time per server, 10 s each. Recorded like the read itself where it is about persons. For whoever may ask the read. Scope of API keys: read.
+     */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly module: string;
+        };
+        readonly cookie?: never;
+      };
+      /** @description The read to verify */
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            /** @description A read's path with its query, as panels write it; `/api/v1/<module>/` may stand before it */
+            readonly path: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Computes a figure of Actions from the source and compares */
+        readonly 200: {
+          headers: {
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly data: {
+                readonly path: string;
+                /** @description No difference; percentiles within 1 % are none */
+                readonly equal: boolean;
+                readonly view: {
+                  /** @description As the read's own `data` */
+                  readonly data: unknown;
+                  readonly summary: {
+                    readonly [key: string]: unknown;
+                  } | null;
+                };
+                /** @description The rows opposite to the view's, then those that it lacks */
+                readonly source: {
+                  /** @description As the read's own `data` */
+                  readonly data: unknown;
+                  readonly summary: {
+                    readonly [key: string]: unknown;
+                  } | null;
+                };
+                readonly differences: readonly {
+                  /** @description Its keys; null where there is one row, or rows have none */
+                  readonly row: {
+                    readonly [key: string]: unknown;
+                  } | null;
+                  /** @description Place in the view's rows, from 0 */
+                  readonly position: number | null;
+                  /** @description Null: only one of the answers has the row */
+                  readonly field: string | null;
+                  readonly view: unknown;
+                  readonly source: unknown;
+                }[];
+                /** @description Percentiles that differ by 1 % at most */
+                readonly within_one_percent: readonly {
+                  /** @description Its keys; null where there is one row, or rows have none */
+                  readonly row: {
+                    readonly [key: string]: unknown;
+                  } | null;
+                  /** @description Place in the view's rows, from 0 */
+                  readonly position: number | null;
+                  /** @description Null: only one of the answers has the row */
+                  readonly field: string | null;
+                  readonly view: unknown;
+                  readonly source: unknown;
+                }[];
+                readonly compared: {
+                  readonly rows?: number;
+                  readonly figures?: number;
+                  /** @description All of them, also those beyond the 200 that are listed */
+                  readonly differences?: number;
+                };
+                /** @description Changes of the caller's tenants that no refresh has taken in: the source has them, the view has not */
+                readonly pending_changes: number;
+              };
+              readonly meta: components['schemas']['MetaDocument'];
+            };
+          };
+        };
+        /** @description Bad input */
+        readonly 400: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Unauthenticated */
+        readonly 401: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Forbidden */
+        readonly 403: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Not found */
+        readonly 404: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Cannot be verified */
+        readonly 422: {
           headers: {
             readonly [name: string]: unknown;
           };
@@ -1199,6 +1790,8 @@ export interface operations {
           readonly requests: readonly {
             readonly id: string;
             readonly path: string;
+            /** @description The `etag` of an earlier answer */
+            readonly if_none_match?: string;
           }[];
         };
       };
@@ -1222,9 +1815,11 @@ export interface operations {
             readonly data: readonly {
               readonly id: string;
               readonly status: number;
+              /** @description Null where the answer has none */
+              readonly etag: string | null;
               readonly body: {
                 readonly [key: string]: unknown;
-              };
+              } | null;
             }[];
             readonly meta: components['schemas']['MetaDocument'];
           };
@@ -1381,6 +1976,140 @@ export interface operations {
           };
           readonly 'text/csv': string;
           readonly 'application/x-ndjson': string;
+        };
+      };
+      /** @description Bad input */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Unauthenticated */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Forbidden */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests */
+      readonly 429: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Internal error: a defect; the log has it under the request id */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly overview: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Each module at a glance */
+      readonly 200: {
+        headers: {
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly module: string;
+              readonly title: string;
+              /**
+               * @description The worst of its views
+               * @enum {string}
+               */
+              readonly state: 'FRESH' | 'WARNING' | 'STALE' | 'FAILED' | 'NEVER';
+              readonly views: number;
+              readonly freshest: {
+                readonly view: string;
+                /** Format: date-time */
+                readonly last_refresh: string | null;
+                readonly age_seconds: number | null;
+              } | null;
+              readonly stalest: {
+                readonly view: string;
+                /** Format: date-time */
+                readonly last_refresh: string | null;
+                readonly age_seconds: number | null;
+              } | null;
+              /** @description Since midnight UTC; null where it is unknown of one of its sources */
+              readonly facts_today: number | null;
+              readonly facts: readonly {
+                readonly source: string;
+                readonly facts: number | null;
+                /**
+                 * Format: date-time
+                 * @description Up to when they are counted
+                 */
+                readonly through: string | null;
+              }[];
+              readonly failed_refreshes_24h: number;
+              /** @description Null for callers who see some tenants only */
+              readonly pending_changes: number | null;
+              /** @description How many the caller sees */
+              readonly tenants: number;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
         };
       };
       /** @description Bad input */

@@ -40,7 +40,7 @@ export function PanelGrid(props: GridProps) {
     <div className="panel-grid" data-full="false">
       {arranged(reads).map((row) =>
         row.stats ? (
-          <div key={row.panels[0]?.read.panel.id} className="stat-row">
+          <div key={row.panels[0]?.read.panel.id} className="stat-row" data-many={many(row.panels.length)}>
             {row.panels.map((placed) => (
               <GridPanel key={placed.read.panel.id} {...props} placed={placed} full={false} />
             ))}
@@ -51,6 +51,12 @@ export function PanelGrid(props: GridProps) {
       )}
     </div>
   );
+}
+
+/** How more than five figures are spread. */
+function many(count: number): 'threes' | 'fours' | undefined {
+  if (count <= 5) return undefined;
+  return count % 3 === 0 ? 'threes' : 'fours';
 }
 
 interface GridPanelProps extends GridProps {

@@ -1,41 +1,27 @@
 import { Button, Progress, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent, useEffect, useState } from 'react';
-import { startBackfill } from '../../api/backfill.js';
-import { onLive } from '../../api/live.js';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { type Backfill, backfillQuery, startBackfill } from '../../api/backfill.js';
 import { asProblem } from '../../api/problem.js';
 import { ProblemState } from '../../empty/problem-state.js';
-
-interface Running {
-  readonly done: number;
-  readonly total: number;
-  readonly state: string;
-}
+import { figure } from '../../format/numbers.js';
 
 /** Makes the figures of some days anew from the source, for all views of the module, and shows how far it is. */
 export function BackfillForm({ module }: { readonly module: string }) {
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
-  const [running, setRunning] = useState<Running | null>(null);
-  const start = useMutation({ mutationFn: () => startBackfill(module, from, to) });
-
-  useEffect(
-    () =>
-      onLive(({ type, data }) => {
-        if (type !== 'backfill' || data['module'] !== module) return;
-        setRunning({
-          done: Number(data['done_days']),
-          total: Number(data['total_days']),
-          state: String(data['state']),
-        });
-      }),
-    [module],
-  );
-
+  const queries = useQueryClient();
+  const last = useQuery(backfillQuery(module));
+  const start = useMutation({
+    mutationFn: () => startBackfill(module, from, to),
+    onSuccess: (begun) => {
+      queries.setQueryData(backfillQuery(module).queryKey, begun);
+      return queries.invalidateQueries({ queryKey: ['backfill', module] });
+    },
+  });
   const fault = from !== '' && to !== '' && from > to ? 'The first day must not be after the last' : undefined;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    setRunning(null);
     start.mutate();
   };
   return (
@@ -72,18 +58,22 @@ export function BackfillForm({ module }: { readonly module: string }) {
         </Button>
       </form>
       {start.isError && <ProblemState problem={asProblem(start.error)} />}
-      {running && (
-        <div aria-live="polite">
-          <Progress
-            value={running.total > 0 ? (100 * running.done) / running.total : 0}
-            aria-label="Progress of the backfill"
-          />
-          <p>
-            {running.done} of {running.total} days, {running.state}
-          </p>
-        </div>
-      )}
-      {start.isSuccess && running === null && <p role="status">It has begun; its progress shows up here.</p>}
+      {last.data && <Course of={last.data} />}
     </section>
+  );
+}
+
+/** How far the last one is. */
+function Course({ of: { from, to, state, days, days_done, rows, error } }: { readonly of: Backfill }) {
+  const lastDay = new Date(Date.parse(to) - 1).toISOString().slice(0, 10);
+  return (
+    <div aria-live="polite">
+      <Progress value={days > 0 ? (100 * days_done) / days : 0} aria-label="Progress of the backfill" />
+      <p>
+        {from.slice(0, 10)} to {lastDay}: {figure(days_done, 'count')} of {figure(days, 'count')} days,{' '}
+        {figure(rows, 'count')} rows, {state}
+        {error !== null && `: ${error}`}
+      </p>
+    </div>
   );
 }

@@ -44,7 +44,7 @@ export function seriesOption(data: SeriesData, kind: SeriesKind, palette: Palett
     axisLabel: { color: palette.faint, formatter: (at: number) => shortFigure(at, data.unit) },
     splitLine: { lineStyle: { color: palette.grid } },
     // A rate that moves between 93 and 97 % is a flat line on an axis from 0.
-    scale: kind === 'line',
+    scale: kind === 'line' && data.x.length > 1,
     splitNumber: 4,
   };
   return {

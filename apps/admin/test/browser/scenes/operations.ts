@@ -5,8 +5,12 @@ export function operations(stage: () => Stage): void {
     const { page, errors, close } = await stage().page('/views?module=action');
     const rows = page.locator('.data-table tbody tr');
     await rows.first().waitFor();
-    await page.waitForResponse((response) => response.url().endsWith('/api/v1/live'));
-    const told = page.waitForResponse((response) => response.url().endsWith('/action/refresh-status'));
+    const told = page.waitForResponse(async (response) => {
+      if (!response.url().endsWith('/action/refresh-status') || response.status() !== 200) return false;
+      const { data } = (await response.json()) as { data: { views: { last_refresh: string }[] } };
+      return data.views.every(({ last_refresh }) => last_refresh > asked);
+    });
+    const asked = new Date().toISOString();
     await stage().installation.call('/api/v1/action/refresh', {});
     await told;
     await page.getByText('recent_failures').click();
@@ -28,7 +32,7 @@ export function operations(stage: () => Stage): void {
     await drawer.getByLabel('First day').fill(day);
     await drawer.getByLabel('Last day').fill(day);
     await drawer.getByRole('button', { name: 'Backfill' }).click();
-    await drawer.getByText(/1 of 1 days/).waitFor();
+    await drawer.getByText(/1 of 1 days, .* rows, succeeded/).waitFor();
     expect(errors).toEqual([]);
     await close();
   });
@@ -62,8 +66,10 @@ export function operations(stage: () => Stage): void {
   it('modules tell their parts, and the configuration in force without a secret', async () => {
     const { page, errors, close } = await stage().page('/modules');
     await page.getByRole('heading', { name: 'Actions' }).waitFor();
-    await page.getByLabel('Find a variable').fill('DATABASE_URL');
-    await page.getByRole('cell', { name: /^DATABASE_URL/ }).waitFor();
+    if (!stage().lacking.includes('/api/v1/configuration')) {
+      await page.getByLabel('Find a variable').fill('DATABASE_URL');
+      await page.getByRole('cell', { name: /^DATABASE_URL/ }).waitFor();
+    }
     const password = new URL(stage().installation.database.url).password;
     if (password !== '') expect(await page.content()).not.toContain(password);
     expect(errors).toEqual([]);
