@@ -33,7 +33,7 @@ export async function proveRequests(
     () => checkValidators(stage),
     () => checkCursors(stage),
     () => checkForeignIds(stage),
-    () => checkSockets(stage, [...callers, ...keys]),
+    () => checkSockets(stage, [...callers, ...keys], server.sockets),
     () => checkForeignActs(stage),
     () => checkActs(stage),
   ];

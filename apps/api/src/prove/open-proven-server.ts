@@ -84,6 +84,9 @@ export async function openProvenServer(
     return {
       url: door.url,
       served: routes.lines,
+      sockets: config.modules.flatMap(({ definition }) =>
+        (definition.sockets ?? []).map((socket) => ({ module: definition.name, socket })),
+      ),
       tokenOf: (claims) => signToken(secret, { ...claims, lifetimeSeconds, issuer, audience }),
       close,
     };

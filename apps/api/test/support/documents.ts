@@ -16,7 +16,7 @@ export function frameFaults(name: string, frames: readonly { readonly type: stri
   ajv.addSchema(document, 'document');
   return frames.flatMap((frame) => {
     const validate = ajv.compile({ $ref: `document#/components/messages/${frame.type}/payload` });
-    return validate(frame) === true ? [] : [`${JSON.stringify(frame)}: ${ajv.errorsText(validate.errors)}`];
+    return validate(frame) ? [] : [`${JSON.stringify(frame)}: ${ajv.errorsText(validate.errors)}`];
   });
 }
 
@@ -26,7 +26,7 @@ export function runExample(name: string, more: string): Promise<string> {
   const args = ['--input-type=module', '-e', `${code}\n${more}`];
   return new Promise((resolve, reject) => {
     execFile(process.execPath, args, { cwd: workspace }, (error, out, err) =>
-      error === null ? resolve(out + err) : reject(error),
+      error === null ? resolve(out + err) : reject(new Error(`the example failed: ${out}${err}`)),
     );
   });
 }

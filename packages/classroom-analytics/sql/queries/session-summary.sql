@@ -8,7 +8,10 @@ select
     c.actual_start as started_at,
     case when c.actual_end is not null or t.closed_automatically then t.ends_at end as ended_at,
     t.closed_automatically,
-    extract(epoch from least(t.ends_at, now()) - c.actual_start)::double precision / 60 as duration_minutes,
+    case
+        when c.actual_end is not null or c.status = 'paused' or t.closed_automatically
+            then extract(epoch from t.ends_at - c.actual_start)::double precision / 60
+    end as duration_minutes,
     g.total_groups,
     g.ready_groups,
     coalesce(e.total_events, 0) as total_events,

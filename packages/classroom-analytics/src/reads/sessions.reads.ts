@@ -102,7 +102,7 @@ export const sessionReads: readonly Read[] = [
       },
       duration_minutes: {
         type: 'number',
-        description: 'From its start to its end, to the pause, or to now, in minutes',
+        description: 'From its start to its end or pause, in minutes; null while it goes on',
         example: 45,
         nullable: true,
       },

@@ -152,6 +152,7 @@ test.each([
     {
       closed_automatically: false,
       ended_at: null,
+      duration_minutes: null,
       participants: 0,
       total_events: 0,
       avg_session_quality: null,

@@ -3,6 +3,7 @@ import { tenantId } from '../canaries/value-of.js';
 import { beside } from '../http/asker.js';
 import type { Caller } from '../http/caller.js';
 import { type Heard, listen } from '../http/socket.js';
+import type { ProvenServer } from '../proven-server.js';
 import { membersOf, type Stage } from '../stage.js';
 import { Check } from './check.js';
 import { absent } from './foreign-ids.js';
@@ -20,11 +21,16 @@ type Fill = (placeholder: string) => string;
  * Connects to every socket as everybody and asks for what is A's, what is B's and what is nobody's. Whoever may not connect hears
  * nothing, nobody hears what is another's, and what is another's is told as what does not exist.
  */
-export async function checkSockets(stage: Stage, callers: readonly Caller[]): Promise<Check> {
+export async function checkSockets(
+  stage: Stage,
+  callers: readonly Caller[],
+  served: ProvenServer['sockets'],
+): Promise<Check> {
   const check = new Check('sockets', 'No socket lets in who may not, or tells what is not the caller’s');
-  const sockets = stage.definitions.flatMap((definition) =>
-    (definition.sockets ?? []).map((socket): Place => ({ definition, socket, place: `WS ${socket.path}` })),
-  );
+  const sockets = served.flatMap(({ module, socket }): Place[] => {
+    const definition = stage.definitions.find(({ name }) => name === module);
+    return definition === undefined ? [] : [{ definition, socket, place: `WS ${socket.path}` }];
+  });
   if (sockets.length === 0) check.note('no module has a socket');
   for (const at of sockets) {
     const shown = await everybody(check, stage, at, callers);
@@ -55,7 +61,8 @@ async function foreign(check: Check, stage: Stage, at: Place): Promise<void> {
   for (const { caller, other } of membersOf(stage)) {
     if (caller.role === null || !at.socket.roles.includes(caller.role)) continue;
     const theirs = filled(stage, at, other.owner === 'A' ? 'A' : 'B');
-    const nobodys: Fill = (placeholder) => absent(theirs(placeholder), other);
+    const none = new Map(placeholdersOf(at.socket).map((each) => [each, absent(theirs(each), other)]));
+    const nobodys: Fill = (placeholder) => none.get(placeholder) ?? '';
     const [one, two] = [await ask(check, stage, at, caller, theirs), await ask(check, stage, at, caller, nobodys)];
     if (toldOf(one, stage, at, theirs) !== toldOf(two, stage, at, nobodys))
       check.finding(at.place, `tells ${caller.name} what is another’s from what does not exist`);
