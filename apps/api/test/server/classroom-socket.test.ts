@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@tessera/testing';
-import pg from 'pg';
 import { frameFaults, runExample } from '../support/documents.js';
+import { bearerOf, madeKey, storedEvents } from '../support/classroom-servers.js';
 import { eventsOf, ingest, lesson, lessonSocket, sawEvents, sentEvent, Tablet } from '../support/lessons.js';
 import { removeFolder, ServerProcess, temporaryFolder } from '../support/server-process.js';
 import { SocketClient } from '../support/socket-client.js';
@@ -44,35 +44,10 @@ afterAll(async () => {
   folders.forEach(removeFolder);
 });
 
-async function bearer(claims: object): Promise<string> {
-  return `Bearer ${await token({ organizations: undefined, ...claims }, secret)}`;
-}
-
-/** Events of a session in the table, in their order. */
-async function stored(session: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
-  try {
-    await client.query(`begin; set local tessera.maintenance = 'on'; set local role tessera_service`);
-    const { rows } = await client.query<{ event: string }>(
-      `select sender_id || ':' || sequence as event from classroom.session_events where session_id = $1 order by position`,
-      [session],
-    );
-    return rows.map(({ event }) => event);
-  } finally {
-    await client.end();
-  }
-}
-
-async function makeKey(name: string, scopes: string[]): Promise<{ prefix: string; key: string }> {
-  const response = await fetch(`${one.url}/api/v1/keys`, {
-    method: 'POST',
-    headers: { authorization: await bearer({ role: 'admin', sub: 'root' }), 'content-type': 'application/json' },
-    body: JSON.stringify({ name, role: 'service_role', scopes }),
-  });
-  expect(response.status).toBe(201);
-  return ((await response.json()) as { data: { prefix: string; key: string } }).data;
-}
+const stored = (session: string): Promise<string[]> => storedEvents(database.url, session);
+const bearer = (claims: object): Promise<string> => bearerOf(secret, claims);
+const makeKey = async (name: string, scopes: string[]): Promise<{ prefix: string; key: string }> =>
+  madeKey(one.url, await bearer({ role: 'admin', sub: 'root' }), name, scopes);
 
 it('acknowledges what is committed, duplicates again, and tells what was refused; the next event goes on', async () => {
   const tablet = await Tablet.open(one.url, service, 'flow', 't1');
@@ -256,12 +231,8 @@ it('a handshake without a right is answered as a request is; a token ends its co
   await expect(SocketClient.connect(one.url, '/ws/nothing', { authorization: north })).rejects.toThrow(/^404 /);
   for (const from of [origin, one.url])
     await (await SocketClient.connect(one.url, '/ws/classroom', { origin: from })).close();
-  const brief = await bearer({
-    role: 'authenticated',
-    sub: 'brief',
-    schools: ['north'],
-    exp: Math.floor(Date.now() / 1000) + 2,
-  });
+  const exp = Math.floor(Date.now() / 1000) + 2;
+  const brief = await bearer({ role: 'authenticated', sub: 'brief', schools: ['north'], exp });
   const client = await lessonSocket(one.url, brief);
   expect(await client.ended).toEqual({
     code: 4401,
@@ -277,20 +248,11 @@ it('following a session is recorded before its first event, and what was refused
   const { data } = (await response.json()) as { data: { action: string; object: string | null; subject: string }[] };
   const followed = data.filter(({ action }) => action === 'subscribe.session_events').map(({ object }) => object);
   expect(followed).toEqual(expect.arrayContaining(['follow', 'deaf', 'rights', 'limits', null]));
+  const event = { source: 'session_events', session_id: 'flow', sender_id: 'http' };
   const http = await ingest(one.url, service, [
-    {
-      source: 'session_events',
-      session_id: 'flow',
-      sender_id: 'http',
-      ...sentEvent(9, { payload: { email: 'mia.canary@example.com' } }),
-    },
-    {
-      source: 'session_events',
-      session_id: 'flow',
-      sender_id: 'http',
-      ...sentEvent(9, { participant_id: 'Mia Canary' }),
-    },
-    { source: 'session_events', session_id: 'flow', sender_id: 'http', ...sentEvent(9), student: 'Mia Canary' },
+    { ...event, ...sentEvent(9, { payload: { email: 'mia.canary@example.com' } }) },
+    { ...event, ...sentEvent(9, { participant_id: 'Mia Canary' }) },
+    { ...event, ...sentEvent(9), student: 'Mia Canary' },
   ]);
   expect([http.status, await http.text()]).toEqual([422, expect.stringContaining('payload.email')]);
   expect([one.log, two.log].join('')).not.toMatch(/canary|student_name/i);

@@ -2,8 +2,8 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { ChannelListener, type Database, type Principal } from '@tessera/db-core';
 import { type AnalyticsHostOptions, HOST_OPTIONS } from '@tessera/module-kit';
 import { classroomTenant } from '../classroom.tenant.js';
+import type { Follower } from './follower.js';
 import { socketSql } from './socket-sql.js';
-import type { Subscription } from './subscription.js';
 import { Turns } from './turns.js';
 
 const CHANNEL = 'tessera_classroom_events';
@@ -28,7 +28,7 @@ const WATCHER: Principal = {
  */
 @Injectable()
 export class Feed implements OnModuleDestroy {
-  private readonly subscriptions = new Set<Subscription>();
+  private readonly followers = new Set<Follower>();
   readonly turns = new Turns(READS);
   private listener: ChannelListener | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -40,8 +40,8 @@ export class Feed implements OnModuleDestroy {
     return this.host.database;
   }
 
-  add(subscription: Subscription): void {
-    this.subscriptions.add(subscription);
+  add(follower: Follower): void {
+    this.followers.add(follower);
     this.listener ??= new ChannelListener(this.database.migrationUrl, CHANNEL, {
       onNotice: (payload) => this.told(payload),
       onListening: () => void this.look(),
@@ -49,9 +49,9 @@ export class Feed implements OnModuleDestroy {
     this.timer ??= setInterval(() => void this.look(), LOOK_EVERY_MS).unref();
   }
 
-  remove(subscription: Subscription): void {
-    this.subscriptions.delete(subscription);
-    if (this.subscriptions.size > 0) return;
+  remove(follower: Follower): void {
+    this.followers.delete(follower);
+    if (this.followers.size > 0) return;
     clearInterval(this.timer);
     this.timer = undefined;
   }
@@ -68,7 +68,7 @@ export class Feed implements OnModuleDestroy {
       void this.look();
       return;
     }
-    for (const subscription of this.subscriptions) subscription.told(school, session);
+    for (const follower of this.followers) follower.told(school, session);
   }
 
   private look(): Promise<void> {
@@ -85,7 +85,7 @@ export class Feed implements OnModuleDestroy {
   private async lookUp(): Promise<void> {
     const sessions = new Map<string, readonly [string, string]>();
     const schools = new Set<string>();
-    for (const { school, session } of this.subscriptions) {
+    for (const { school, session } of this.followers) {
       if (session === null) schools.add(school);
       else sessions.set(JSON.stringify([school, session]), [school, session]);
     }
@@ -105,7 +105,7 @@ export class Feed implements OnModuleDestroy {
       return far;
     });
     for (const { school_id, session_id, last } of found) {
-      for (const subscription of this.subscriptions) subscription.goesTo(school_id, session_id, last);
+      for (const follower of this.followers) follower.goesTo(school_id, session_id, last);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { SocketConnection } from '@tessera/module-kit';
 import type { Feed } from './feed.js';
+import type { Follower } from './follower.js';
 import { patiently } from './patiently.js';
 import { socketSql } from './socket-sql.js';
 
@@ -31,7 +32,7 @@ export interface Wanted {
  * reads on from there under the subscriber's own rights, as fast as the client reads. Events of a session come in the order of
  * their positions, each at least once.
  */
-export class Subscription {
+export class Subscription implements Follower {
   readonly school: string;
   readonly session: string | null;
   private readonly positions = new Map<string, number>();
@@ -67,14 +68,12 @@ export class Subscription {
     await this.reading;
   }
 
-  /** A session has new events. */
   told(school: string, session: string): void {
     if (school !== this.school || (this.session !== null && this.session !== session)) return;
     this.dirty.add(session);
     this.read();
   }
 
-  /** A session goes up to a position. */
   goesTo(school: string, session: string, last: number): void {
     if (last > (this.positions.get(session) ?? 0)) this.told(school, session);
   }
