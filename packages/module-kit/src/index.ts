@@ -33,6 +33,7 @@ export { INGEST_EXAMPLE, INGEST_PARTLY, INGEST_SCHEMA, itemSchema } from './host
 export { HostDocumentation, type HostRoute } from './host/openapi/host-documentation.js';
 export type { CallItem, IngestReport, ItemError } from './ingest/ingest-item.js';
 export { parseBody } from './ingest/exact-body.js';
+export { LiveHub } from './live/live-hub.js';
 export { IngestService, ingestStatus } from './ingest/ingest-service.js';
 export { AnalyticsMetrics } from './metrics/analytics-metrics.js';
 export { KeyFolder } from './secrets/key-folder.js';

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import { HOST_CHAIN, type Principal, type Role } from '@tessera/db-core';
 import {
+  type AuthenticatedRequest,
   permits,
   type Problem,
   RoleForbidden,
@@ -15,6 +16,8 @@ import { RouteWithoutRole, RouteWithoutScope } from './auth-problems.js';
 import { Authenticator } from './authenticator.js';
 import { PUBLIC_METADATA } from './public.js';
 import { RefusedActs } from './refused-acts.js';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Lets a request in when its token or key holds, its role is one that the route names and its key was made for this. */
 @Injectable()
@@ -31,9 +34,15 @@ export class AccessGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_METADATA, targets) === true) {
       return true;
     }
-    const request = context.switchToHttp().getRequest<FastifyRequest & { principal?: Principal }>();
-    const principal = await this.authenticator.principalOf(request.headers.authorization);
+    const request = context.switchToHttp().getRequest<FastifyRequest & Partial<Writable<AuthenticatedRequest>>>();
+    const { authorization } = request.headers;
+    const principal = await this.authenticator.principalOf(authorization);
     request.principal = principal;
+    request.holds = () =>
+      this.authenticator.principalOf(authorization).then(
+        () => true,
+        () => false,
+      );
     const roles = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ROLES_METADATA, targets);
     const need = this.reflector.getAllAndOverride<ScopeNeed | undefined>(SCOPE_METADATA, targets);
     if (roles === undefined || roles.length === 0) {

@@ -2,6 +2,7 @@ import { MigrationRefused, pendingMigrations, RefreshEngine, requireRights } fro
 import {
   AnalyticsHealth,
   type AnalyticsModuleDefinition,
+  LiveHub,
   SocketHost,
   storeOptions,
   TenantPlans,
@@ -79,6 +80,8 @@ export async function startServer(context: StartContext): Promise<RouteTable> {
     },
   );
   closers.add('application', () => app.close());
+  // Streams would hold the drain up to its end: their listeners go to another server at once.
+  lifecycle.onDraining(() => app.get(LiveHub).end());
   const listener = await init();
   if (config.demo === 'live') {
     const stop = liveDemo(database, config.modules, logger);

@@ -27,6 +27,9 @@ import { SocketHost } from '../sockets/socket-host.js';
 import { subjectsController } from '../subjects/subjects.controller.js';
 import { explainControllers } from '../explain/explain.controller.js';
 import { ExplainService } from '../explain/explain-service.js';
+import { EngineWatch } from '../live/engine-watch.js';
+import { LiveController } from '../live/live.controller.js';
+import { LiveHub } from '../live/live-hub.js';
 import { OverviewController } from '../overview/overview.controller.js';
 import { OverviewService } from '../overview/overview-service.js';
 import { VerifyService } from '../verify/verify-service.js';
@@ -57,6 +60,7 @@ export class AnalyticsHostModule {
         BatchController,
         AuditController,
         OverviewController,
+        LiveController,
         // Own controllers first: their routes may be more special.
         ...definitions.flatMap((module) => [
           ...module.controllers,
@@ -79,6 +83,7 @@ export class AnalyticsHostModule {
         ReadService,
         BatchService,
         IngestService,
+        LiveHub,
         Scheduler,
         ScheduleStarter,
         SocketHost,
@@ -118,6 +123,7 @@ function hostProviders(options: AnalyticsHostOptions): Provider[] {
     { provide: ReadService, useValue: reads },
     { provide: BatchService, useValue: batch },
     { provide: OverviewService, useValue: new OverviewService(database, definitions) },
+    { provide: LiveHub, useValue: new LiveHub(() => new EngineWatch(database, definitions), options.live) },
     { provide: ExplainService, useValue: new ExplainService(database, reads, routes, options.bindings) },
     { provide: VerifyService, useValue: new VerifyService(database, reads, routes) },
     { provide: IngestService, useValue: ingest },

@@ -1,5 +1,6 @@
 import type { Database, RefreshEngine, SourceBinding } from '@tessera/db-core';
 import type { Registry } from 'prom-client';
+import type { LiveSettings } from '../live/live-hub.js';
 import type { AnalyticsModuleDefinition } from '../contract.js';
 
 /** What the host module is given; nothing of it is a secret that a route would show. */
@@ -26,6 +27,8 @@ export interface AnalyticsHostOptions {
   readonly ingest?: IngestLimits;
   /** Rows of answers that this process keeps while nothing they depend on changes, for 30 s at most; 0: none. Default 20,000. */
   readonly keptRows?: number;
+  /** How whoever listens is told of what happens. */
+  readonly live?: LiveSettings;
   /** Metrics are registered here; default a registry of its own, provided as `Registry`. */
   readonly registry?: Registry;
 }

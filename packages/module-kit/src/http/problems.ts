@@ -119,6 +119,15 @@ export class Draining extends Problem {
   }
 }
 
+/** 503: as many listen to what happens as this server allows at a time. */
+export class LiveBusy extends Problem {
+  constructor(most: number, whose = 'on this server') {
+    super(503, 'live_busy', 'Try again', `${most} streams ${whose} are open, which is as many as may be.`, {
+      headers: { 'retry-after': '10' },
+    });
+  }
+}
+
 /** 409: it is being done already. */
 export class AlreadyRunning extends Problem {
   constructor(detail: string) {

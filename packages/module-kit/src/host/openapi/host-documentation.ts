@@ -37,6 +37,8 @@ export interface HostRoute {
   readonly bare?: boolean;
   /** A JSON body that the route takes. */
   readonly body?: { readonly description: string; readonly schema: SchemaObject; readonly example: unknown };
+  /** Media type of an answer that goes on; `data` and `example` are of its text. */
+  readonly stream?: string;
   /** Also as CSV and NDJSON. */
   readonly formats?: boolean;
 }
@@ -86,7 +88,9 @@ export function HostDocumentation(route: HostRoute): MethodDecorator & ClassDeco
       status: route.status ?? 200,
       description: route.summary,
       content: {
-        'application/json': answerOf(route),
+        ...(route.stream === undefined
+          ? { 'application/json': answerOf(route) }
+          : { [route.stream]: { schema: route.data, example: route.example } }),
         ...(route.formats ? { 'text/csv': TEXT, 'application/x-ndjson': TEXT } : {}),
       },
     }),
