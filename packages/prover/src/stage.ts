@@ -1,7 +1,7 @@
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import type { Canary } from './canaries/canary.js';
 import type { CanaryTables } from './canaries/canary-tables.js';
-import type { Asker } from './http/asker.js';
+import { type Asker, STREAM } from './http/asker.js';
 import type { Caller } from './http/caller.js';
 import type { Callers, Cast } from './http/callers.js';
 import { pathOf, queriesOf, type Values } from './http/questions.js';
@@ -35,9 +35,12 @@ export function urlsOf(stage: Pick<Stage, 'ids' | 'values'>, route: Route, calle
   return queriesOf(route, stage.values).map((query) => path + query);
 }
 
-/** Routes that a caller reads with GET. */
+/** Routes that a caller reads with GET, and whose answers have an end. */
 export const readsOf = ({ routes }: Pick<Stage, 'routes'>): readonly Route[] =>
-  routes.filter(({ method, open }) => method === 'GET' && !open);
+  routes.filter((route) => route.method === 'GET' && !route.open && !isStream(route));
+
+/** Answers of a route go on and on. */
+export const isStream = ({ types }: Route): boolean => types.includes(STREAM);
 
 /** Answers to research are about groups of k people, more than the canaries are: no canary opens such a route. */
 export const isOfGroups = ({ roles }: Route): boolean =>

@@ -35,12 +35,19 @@ export class Wire {
       sent.on('error', reject);
       sent.on('response', (response) => {
         const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => void parts.push(part));
-        response.on('error', reject);
-        response.on('end', () => {
+        const answered = (): void => {
           const body = plain(Buffer.concat(parts), response.headers['content-encoding']).toString();
           resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+        };
+        const goesOn = response.headers['content-type']?.startsWith('text/event-stream') === true;
+        response.on('data', (part: Buffer) => {
+          parts.push(part);
+          if (!goesOn) return;
+          answered();
+          response.destroy();
         });
+        response.on('error', reject);
+        response.on('end', answered);
       });
       sent.end(wanted.body ?? undefined);
     });

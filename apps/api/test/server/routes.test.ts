@@ -100,11 +100,18 @@ const answersItself = ({ path }: Operation, { status }: Response, text: string):
   (path.endsWith('/me/activity') && status === 403) ||
   (path.endsWith('/xapi/statements') && status === 422 && text.includes('unknown_parent'));
 
+/** Answers that go on and on: their beginning tells that they were given. */
+async function textOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type')?.startsWith('text/event-stream') !== true) return response.text();
+  await response.body?.cancel();
+  return '{"data":[]}';
+}
+
 it('every route of its own document succeeds with the examples of its own document', async () => {
   expect(operations.length).toBeGreaterThan(30);
   for (const operation of operations) {
     const response = await send(operation);
-    const text = await response.text();
+    const text = await textOf(response);
     if (answersItself(operation, response, text)) continue;
     expect([operation.method, target(operation), response.ok ? 'success' : `${response.status} ${text}`]).toEqual([
       operation.method,

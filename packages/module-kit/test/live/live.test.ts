@@ -15,9 +15,20 @@ beforeAll(async () => {
 
 afterEach(async () => {
   await Promise.all(open.splice(0).map((one) => one.leave()));
+  await empty();
 });
 
-afterAll(() => app.close());
+afterAll(async () => {
+  app.app.get(LiveHub).end();
+  await app.close();
+});
+
+/** Waits until the server has noticed who left. */
+async function empty(): Promise<void> {
+  const hub = app.app.get(LiveHub);
+  for (let look = 0; look < 2_000 && hub.size > 0; look += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(hub.size).toBe(0);
+}
 
 async function listen(as = 'admin'): Promise<Listening> {
   const one = await Listening.to(`${app.url}/api/v1/live`, { 'x-caller': as });
@@ -124,8 +135,7 @@ describe('streams are few', () => {
     const one = await listen();
     await one.until(({ type }) => type === 'state');
     await one.leave();
-    for (let look = 0; look < 1_000 && hub.size > 0; look += 1) await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(hub.size).toBe(0);
+    await empty();
     expect((await fetch(`${app.url}/api/v1/live`, { method: 'HEAD' })).status).toBe(200);
     expect(hub.size).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { beside } from '../http/asker.js';
 import { type Caller, mayCall } from '../http/caller.js';
 import { pathOf } from '../http/questions.js';
-import { idsFor, readsOf, type Stage } from '../stage.js';
+import { idsFor, isStream, readsOf, type Stage } from '../stage.js';
 import { Check } from './check.js';
 
 /** Whether each route lets in whom it names, and nobody else. Routes that change something are called only by the others here. */
@@ -18,7 +18,7 @@ export async function checkRoles(
     callers.map((caller) => ({ route, caller, may: route.open || mayCall(caller, route) })),
   );
   await beside(
-    asked.filter(({ route, may }) => route.open || !may || reads.has(route)),
+    asked.filter(({ route, may }) => route.open || !may || reads.has(route) || isStream(route)),
     6,
     async ({ route, caller, may }) => {
       const url = pathOf(route, idsFor(stage, route, caller));

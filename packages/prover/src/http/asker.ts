@@ -3,6 +3,9 @@ import type { Caller } from './caller.js';
 import type { Leaks } from './leaks.js';
 import type { Route } from './route.js';
 
+/** Media type of answers that go on. */
+export const STREAM = 'text/event-stream';
+
 /** What is asked beside the route. */
 export interface Question {
   readonly route: Route;
@@ -42,7 +45,7 @@ export class Asker {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const text = await response.text();
+    const text = await textOf(response);
     const { status } = response;
     this.search(check, caller, text, sentIn(url, body), {
       place: route.place,
@@ -69,6 +72,21 @@ export interface Asked {
 function neededHeaders({ parameters }: Route): Record<string, string> {
   const needed = parameters.filter((parameter) => parameter.in === 'header' && parameter.required);
   return Object.fromEntries(needed.map(({ name, example }) => [name, typeof example === 'string' ? example : '']));
+}
+
+/** Most of an answer that goes on: how things are comes at once, and is what could leak. */
+const STREAM_MS = 300;
+
+async function textOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type')?.startsWith(STREAM) !== true) return response.text();
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  const timer = setTimeout(() => void reader.cancel(), STREAM_MS);
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read())
+    text += decoder.decode(part.value, { stream: true });
+  clearTimeout(timer);
+  return text;
 }
 
 function sentIn(url: string, body: unknown): string[] {
