@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { RefreshEngine } from '@tessera/db-core';
 import { LiveHub } from '../../src/live/live-hub.js';
@@ -20,6 +21,8 @@ afterEach(async () => {
 
 afterAll(async () => {
   app.app.get(LiveHub).end();
+  // Clients of these tests keep their connections for the next request.
+  (app.app.getHttpServer() as Server).closeAllConnections();
   await app.close();
 });
 
