@@ -32,7 +32,13 @@ export function dashboards(stage: () => Stage): void {
       expect([name, await page.locator('.empty-problem').allInnerTexts()]).toEqual([name, []]);
       expect([name, batches(watched).length]).toEqual([name, panels.length > 0 ? 1 : 0]);
       const drawn = panels.filter(({ kind }) => ['line', 'area', 'bar', 'heatmap'].includes(kind)).length;
-      await page.waitForFunction((n) => document.querySelectorAll('.panel canvas').length === n, drawn);
+      // A panel without a figure says why instead of drawing nothing.
+      const pictures =
+        '.panel:not([data-kind="stat"], [data-kind="table"], [data-kind="timeline"]) :is(.chart:has(canvas), .empty)';
+      await page.waitForFunction(([selector, n]) => document.querySelectorAll(selector).length === n, [
+        pictures,
+        drawn,
+      ] as const);
       expect([name, errors]).toEqual([name, []]);
       await close();
     }
@@ -57,7 +63,7 @@ export function dashboards(stage: () => Stage): void {
 
     await page.getByRole('button', { name: 'All organizations' }).click();
     await page.getByLabel('Find a organization').fill('helios');
-    await andAnswered(page, () => page.getByLabel('Helios Energy').check());
+    await andAnswered(page, () => page.getByRole('checkbox', { name: 'Helios Energy' }).check());
     expect(asked(watched).every((path) => path.includes('organization_id=org_helios'))).toBe(true);
 
     const { searchParams } = new URL(page.url());
