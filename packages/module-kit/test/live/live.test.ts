@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { RefreshEngine } from '@tessera/db-core';
 import { LiveHub } from '../../src/live/live-hub.js';
@@ -22,7 +21,7 @@ afterEach(async () => {
 afterAll(async () => {
   app.app.get(LiveHub).end();
   // Clients of these tests keep their connections for the next request.
-  (app.app.getHttpServer() as Server).closeAllConnections();
+  app.app.getHttpServer().closeAllConnections();
   await app.close();
 });
 
