@@ -112,7 +112,10 @@ export class StormSender {
       ws.terminate();
       return;
     }
-    if (this.stopped) return;
+    if (this.stopped) {
+      if (this.pending.size === 0) ws.terminate();
+      return;
+    }
     const events =
       this.pending.size < 100 ? Array.from({ length: 1 + Math.floor(Math.random() * 3) }, () => this.make()) : [];
     if (chance(0.2) && this.pending.size > 0) {
