@@ -197,7 +197,7 @@ export class StormFollower {
           const from =
             'session_id' in this.wanted ? { after: this.last.get(this.wanted.session_id) ?? 0 } : { since: this.since };
           ws.send(JSON.stringify({ type: 'subscribe', subscription: 'storm', ...this.wanted, ...from }));
-          if (chance(0.3)) setTimeout(() => ws.terminate(), Math.random() * 20 * this.weather.calmMs);
+          if (chance(0.3)) setTimeout(() => ws.terminate(), Math.random() * 20 * this.weather.calmMs).unref();
         },
         (frame) => {
           if (frame.type === 'events') this.take(frame['events'] as Record<string, unknown>[], before);
