@@ -1,10 +1,10 @@
+import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '@tessera/testing';
 import { frameFaults, runExample } from '../support/documents.js';
 import { bearerOf, madeKey, storedEvents } from '../support/classroom-servers.js';
 import { eventsOf, ingest, lesson, lessonSocket, sawEvents, sentEvent, Tablet } from '../support/lessons.js';
 import { removeFolder, ServerProcess, temporaryFolder } from '../support/server-process.js';
 import { SocketClient } from '../support/socket-client.js';
-import { token } from '../support/tokens.js';
 
 const secret = 'a secret that both servers share, thirty-two bytes';
 const origin = 'https://school.example';
