@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '@tessera/testing';
 import pg from 'pg';
 import { frameFaults, runExample } from '../support/documents.js';
