@@ -3,6 +3,7 @@ import { analyticsModules } from '../../src/analytics.modules.js';
 import { signToken } from '../../src/auth/sign-token.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { removeFolder, ServerProcess, temporaryFolder } from '../support/server-process.js';
 
 const folder = temporaryFolder();
@@ -58,9 +59,27 @@ async function ask(
   return { status: response.status, body: (await response.json()) as Body };
 }
 
+/** A session of the demo that is over, and who taught it: no route lists them. */
+async function lesson(): Promise<{ readonly session: string; readonly teacher: string }> {
+  const url = readFileSync(join(folder, '.tessera', 'psql.url'), 'utf8').trim();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ session: string; teacher: string }>(
+      `select id as session, teacher_id as teacher from classroom.classroom_sessions
+       where actual_end is not null and teacher_id is not null order by actual_end desc limit 1`,
+    );
+    return rows[0] ?? { session: '', teacher: '' };
+  } finally {
+    await client.end();
+  }
+}
+
 /** Its path with ids that exist in the demo data; the modules' own for agents and triggers. */
 async function pathOf(module: string, read: Read): Promise<string> {
   let path = read.path;
+  if (path.startsWith('teachers')) return path.replace(':id', (await lesson()).teacher);
+  if (path.startsWith('sessions')) return path.replace(':id', (await lesson()).session);
   for (const [name, { tenant, example }] of Object.entries(read.pathParameters ?? {})) {
     const agents = `${module}/agents/top?limit=1&days=90`;
     const triggers = `${module}/triggers/most-active?limit=1&days=90`;
