@@ -1,7 +1,7 @@
 // Makes src/api/generated/schema.ts of the API's description: tessera openapi | node scripts/api-types.mjs > …/schema.ts
 // The admin knows no module: what every module has becomes one path with {module}, what only one has is left out.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -53,4 +53,4 @@ async function typesOf(document) {
   });
 }
 
-process.stdout.write(await typesOf(JSON.parse(readFileSync(0, 'utf8'))));
+process.stdout.write(await typesOf(await json(process.stdin)));

@@ -322,7 +322,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Refreshes views of Actions now
-     * @description All of them without a body. Joins a refresh that runs on this server; 409 where another holds the lock. Role: admin. Scope of API keys: refresh.
+     * @description All of them without a body; what was committed before the call is in. 409 where another server holds the lock. Role: admin. Scope of API keys: refresh.
      */
     readonly post: {
       readonly parameters: {
@@ -396,6 +396,354 @@ export interface paths {
         };
         /** @description Already running */
         readonly 409: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too many requests */
+        readonly 429: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Internal error: a defect; the log has it under the request id */
+        readonly 500: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Try again */
+        readonly 503: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+      };
+    };
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/{module}/backfill': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly module: string;
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * How far the last backfill of Actions is
+     * @description Days done of days, rows, since when, who asked; null where none was asked for in 30 days. Roles: admin, service_role. Scope of API keys: read.
+     */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly module: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description How far the last backfill of Actions is */
+        readonly 200: {
+          headers: {
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly data: {
+                readonly id: number;
+                readonly module: string;
+                /**
+                 * Format: date-time
+                 * @description First moment of the first UTC day
+                 */
+                readonly from: string;
+                /**
+                 * Format: date-time
+                 * @description End of the last UTC day, itself not included
+                 */
+                readonly to: string;
+                /** @enum {string} */
+                readonly state: 'running' | 'succeeded' | 'failed';
+                /** @description UTC days of the range */
+                readonly days: number;
+                /** @description How many of them are done, from the newest */
+                readonly days_done: number;
+                /**
+                 * Format: date-time
+                 * @description Days since then are done; null before the first
+                 */
+                readonly done_from: string | null;
+                /** @description Stored rows that were written */
+                readonly rows: number;
+                /**
+                 * @description Over which way it was asked for
+                 * @enum {string}
+                 */
+                readonly asked: 'api' | 'cli';
+                /** @description `sub` of who asked; null where it has none or was erased */
+                readonly asked_by: string | null;
+                /** @description Role of who asked; `owner` at the command line */
+                readonly asked_role: string;
+                /** Format: date-time */
+                readonly asked_at: string;
+                /**
+                 * Format: date-time
+                 * @description When the last day was done
+                 */
+                readonly advanced_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description Null while it runs
+                 */
+                readonly finished_at: string | null;
+                /** @description Why the last try at a day failed; five in a row end it */
+                readonly error: string | null;
+              } | null;
+              readonly meta: components['schemas']['MetaDocument'];
+            };
+          };
+        };
+        /** @description Bad input */
+        readonly 400: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Unauthenticated */
+        readonly 401: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Forbidden */
+        readonly 403: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too many requests */
+        readonly 429: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Internal error: a defect; the log has it under the request id */
+        readonly 500: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Try again */
+        readonly 503: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    /**
+     * Makes stored figures of Actions anew from the sources
+     * @description Whole UTC days of a range of at most 3660 days, newest first, in the background: it goes on where it was when a server dies. Harmless to repeat. The range that runs already is joined; 409 where another one runs, 422 naming the date where facts are gone by retention. Role: admin. Scope of API keys: refresh.
+     */
+    readonly post: {
+      readonly parameters: {
+        readonly query?: never;
+        readonly header?: never;
+        readonly path: {
+          readonly module: string;
+        };
+        readonly cookie?: never;
+      };
+      /** @description First day and end (not included) */
+      readonly requestBody: {
+        readonly content: {
+          readonly 'application/json': {
+            /** @description A UTC day, or an RFC 3339 timestamp: the days it touches */
+            readonly from: string;
+            /** @description A UTC day, or an RFC 3339 timestamp: the days it touches */
+            readonly to: string;
+          };
+        };
+      };
+      readonly responses: {
+        /** @description Makes stored figures of Actions anew from the sources */
+        readonly 202: {
+          headers: {
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly data: {
+                readonly id: number;
+                readonly module: string;
+                /**
+                 * Format: date-time
+                 * @description First moment of the first UTC day
+                 */
+                readonly from: string;
+                /**
+                 * Format: date-time
+                 * @description End of the last UTC day, itself not included
+                 */
+                readonly to: string;
+                /** @enum {string} */
+                readonly state: 'running' | 'succeeded' | 'failed';
+                /** @description UTC days of the range */
+                readonly days: number;
+                /** @description How many of them are done, from the newest */
+                readonly days_done: number;
+                /**
+                 * Format: date-time
+                 * @description Days since then are done; null before the first
+                 */
+                readonly done_from: string | null;
+                /** @description Stored rows that were written */
+                readonly rows: number;
+                /**
+                 * @description Over which way it was asked for
+                 * @enum {string}
+                 */
+                readonly asked: 'api' | 'cli';
+                /** @description `sub` of who asked; null where it has none or was erased */
+                readonly asked_by: string | null;
+                /** @description Role of who asked; `owner` at the command line */
+                readonly asked_role: string;
+                /** Format: date-time */
+                readonly asked_at: string;
+                /**
+                 * Format: date-time
+                 * @description When the last day was done
+                 */
+                readonly advanced_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description Null while it runs
+                 */
+                readonly finished_at: string | null;
+                /** @description Why the last try at a day failed; five in a row end it */
+                readonly error: string | null;
+              };
+              readonly meta: components['schemas']['MetaDocument'];
+            };
+          };
+        };
+        /** @description Bad input */
+        readonly 400: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Unauthenticated */
+        readonly 401: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Forbidden */
+        readonly 403: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Already running */
+        readonly 409: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Source is external */
+        readonly 422: {
           headers: {
             readonly [name: string]: unknown;
           };
