@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, renameSync, statSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { EmbeddedStartFailed } from './errors.js';
@@ -94,13 +95,20 @@ export function spawnPostmaster(identity: Identity, dataDir: string, port: numbe
   return child;
 }
 
+/** A sixteenth of the memory this process may use, 128 MB to 1 GB: what is touched by refreshes stays there. Memory is taken as it is used. */
+function bufferMegabytes(): number {
+  const limit = process.constrainedMemory();
+  const bytes = limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+  return Math.round(Math.min(1024, Math.max(128, bytes / 16 / 1024 / 1024)));
+}
+
 function settingsFor(port: number, durable: boolean): Record<string, string> {
   return {
     port: String(port),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '100',
-    shared_buffers: '128MB',
+    shared_buffers: `${durable ? bufferMegabytes() : 128}MB`,
     jit: 'off',
     autovacuum: 'on',
     timezone: 'UTC',
