@@ -49,5 +49,5 @@ export type { Meta } from './reads/meta.js';
 export type { Envelope, ReadAnswer } from './reads/read-answer.js';
 export type { RawRead, ReadRequest } from './reads/read-request.js';
 export { type ReadOptions, ReadService } from './reads/read-service.js';
-export type { Row } from './reads/row.js';
+export { readRow, type Row } from './reads/row.js';
 export { TimeZones } from './reads/time-zones.js';

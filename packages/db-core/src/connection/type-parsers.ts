@@ -1,6 +1,8 @@
 import pg from 'pg';
+import { JsonText } from './json-text.js';
 
 const INT8 = 20;
+const JSON_AS_WRITTEN = 114;
 const DATE = 1082;
 const NUMERIC = 1700;
 const INT8_ARRAY = 1016;
@@ -27,6 +29,7 @@ function arrayOf(item: (text: string) => number | string): (text: string) => (nu
 const PARSERS = new Map<number, Parser>([
   [INT8, int8],
   [NUMERIC, Number],
+  [JSON_AS_WRITTEN, (text) => new JsonText(text)],
   [INT8_ARRAY, arrayOf(int8)],
   [NUMERIC_ARRAY, arrayOf(Number)],
   // A calendar day stays text: a Date would shift it by the process's time zone.

@@ -1,4 +1,4 @@
-import type { Sql } from '@tessera/db-core';
+import type { JsonText, Sql } from '@tessera/db-core';
 import { ACCEPTED, DUPLICATE, type Fate } from './fate.js';
 import type { ValidItem } from './ingest-item.js';
 import { idOf } from './item-id.js';
@@ -16,7 +16,7 @@ export interface Inserted {
 
 interface Answer {
   /** Tenant and key of the rows that went in; null where all did. */
-  readonly written: readonly (readonly string[])[] | null;
+  readonly written: JsonText | null;
   readonly sealed: number | null;
 }
 
@@ -39,7 +39,7 @@ export async function insertRows(
   if (!answer) throw new Error('an insert answered nothing');
   const { written, sealed: sealedBefore } = answer;
   if (written === null) return { fates: items.map(() => ACCEPTED), sealedBefore };
-  const identities = new Set(written.map(identityOf));
+  const identities = new Set((written.toJSON() as readonly (readonly string[])[]).map(identityOf));
   const left = items.filter(({ identity }) => !identities.has(identity));
   const same = await sameContent(sql, statements, left);
   const taken = await takenNumbers(

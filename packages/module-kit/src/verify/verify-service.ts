@@ -10,7 +10,7 @@ import type { Envelope } from '../reads/read-answer.js';
 import type { ReadPlan } from '../reads/read-plan.js';
 import type { ReadRequest } from '../reads/read-request.js';
 import { readProblem, type ReadService } from '../reads/read-service.js';
-import type { Row } from '../reads/row.js';
+import { readRow, type Row } from '../reads/row.js';
 import { envelope, type PlanResult } from '../reads/run-plan.js';
 import { compareAnswers, type Difference } from './compare-answers.js';
 import { pendingChanges } from './pending-changes.js';
@@ -149,7 +149,7 @@ const UNDECLARED = { type: 'json', description: 'Part of a summary', example: nu
 
 function rowsOf(data: Envelope['data']): readonly Row[] {
   if (data === null) return [];
-  return isList(data) ? data : [data];
+  return (isList(data) ? data : [data]).map(readRow);
 }
 
 function isList(data: readonly Row[] | Row): data is readonly Row[] {

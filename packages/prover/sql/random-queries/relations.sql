@@ -3,7 +3,7 @@ select
     format('%I.%I', n.nspname, c.relname) as place,
     has_schema_privilege($2::text, n.oid, 'usage') and has_any_column_privilege($2::text, c.oid, 'select') as readable,
     (
-        select json_agg(json_build_object('name', quote_ident(a.attname), 'kind', t.typcategory) order by a.attnum)
+        select jsonb_agg(jsonb_build_object('name', quote_ident(a.attname), 'kind', t.typcategory) order by a.attnum)
         from pg_attribute as a
         join pg_type as t on t.oid = a.atttypid
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { Database, RefreshEngine, type SourceBinding, migrate } from '@tessera/db-core';
-import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
+import { type AnalyticsModuleDefinition, readRow } from '@tessera/module-kit';
 import { createTestDatabase } from '@tessera/test-database';
 
 /** What a module's database holds: nothing, or demo data, both refreshed; or demo data that no refresh has seen. */
@@ -75,7 +75,8 @@ export async function openModule(
     db,
     url: made.url,
     engine,
-    rows: (sql, values) => db.asOwner((owner) => owner.query(sql, values), { maintenance: true }),
+    rows: async <R extends object>(sql: string, values?: readonly unknown[]) =>
+      (await db.asOwner((owner) => owner.query<R>(sql, values), { maintenance: true })).map((row) => readRow(row)),
     refresh: () => refreshAll(engine, definition),
     close: async () => {
       await db.close();

@@ -1,5 +1,12 @@
 import type { Principal, Role } from '@tessera/db-core';
-import { type AnalyticsModuleDefinition, type Envelope, type Read, ReadService, TimeZones } from '@tessera/module-kit';
+import {
+  type AnalyticsModuleDefinition,
+  type Envelope,
+  type Read,
+  ReadService,
+  readRow,
+  TimeZones,
+} from '@tessera/module-kit';
 
 import { type Figures, expectRows } from './figures.js';
 import { callerOf, joined } from './members.js';
@@ -47,7 +54,7 @@ export type Ask = (
 /** Rows of an answer; none where it is null. */
 export function rowsOf({ data }: Envelope): readonly Figures[] {
   if (data === null) return [];
-  return Array.isArray(data) ? (data as readonly Figures[]) : [data as Figures];
+  return (Array.isArray(data) ? (data as readonly Figures[]) : [data as Figures]).map((row) => readRow(row));
 }
 
 /** Tests of a module's reads: each against plain SQL over the source, from views and from the fallback, for every caller. */

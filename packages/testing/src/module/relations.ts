@@ -20,14 +20,14 @@ export function relationsOf(fixture: ModuleFixture, schema: string): Promise<Rel
         c.relname as name,
         case c.relkind when 'v' then 'view' when 'm' then 'materialized view' else 'table' end as kind,
         (
-            select coalesce(json_agg(a.attname order by a.attnum), '[]')
+            select coalesce(jsonb_agg(a.attname order by a.attnum), '[]')
             from pg_attribute as a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         ) as columns,
         c.relrowsecurity as rls,
         c.relforcerowsecurity as forced,
-        coalesce(to_json(c.reloptions), '[]') as options,
+        coalesce(to_jsonb(c.reloptions), '[]') as options,
         (
-            select coalesce(json_agg(distinct coalesce(r.rolname, 'public')), '[]')
+            select coalesce(jsonb_agg(distinct coalesce(r.rolname, 'public')), '[]')
             from aclexplode(c.relacl) as g
             left join pg_roles as r on r.oid = g.grantee
             where g.privilege_type = 'SELECT' and g.grantee <> c.relowner
