@@ -8,6 +8,8 @@ import { KeyRing } from './auth/key-ring.js';
 import type { TenantClaims } from './auth/principal-of.js';
 import { RefusedActs } from './auth/refused-acts.js';
 import { TokenVerifier } from './auth/token-verifier.js';
+import type { SettingInForce } from './config/settings-in-force.js';
+import { ConfigurationController, SETTINGS_IN_FORCE } from './configuration/configuration.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MigrationState } from './health/migration-state.js';
 import { MODULE_HEALTH, type ModuleHealth } from './health/module-health.js';
@@ -33,6 +35,8 @@ export interface AppParts {
   /** Signs cursors of the host's own lists; the same on every replica. */
   readonly cursorSecret: string;
   readonly rates: RateSettings | 'off';
+  /** What the server was started with, without secrets. */
+  readonly settings: readonly SettingInForce[];
   readonly migrationState: MigrationState;
   /** The health of the modules, or the provider that knows it. */
   readonly moduleHealth: ModuleHealth | { readonly useExisting: Type<ModuleHealth> };
@@ -49,7 +53,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [TerminusModule.forRoot({ logger: false }), ...parts.analytics],
-      controllers: [HealthController, MetricsController, KeysController],
+      controllers: [HealthController, MetricsController, KeysController, ConfigurationController],
       providers: [
         Readiness,
         { provide: Database, useValue: database },
@@ -61,6 +65,7 @@ export class AppModule {
         { provide: RefusedActs, useValue: new RefusedActs(new AuditLog(database)) },
         { provide: KeyDesk, useValue: new KeyDesk(database, () => keys.renew()) },
         { provide: KEY_SETTINGS, useValue: { world: { ...tenantClaims, modules }, cursorSecret } },
+        { provide: SETTINGS_IN_FORCE, useValue: parts.settings },
         { provide: RateLimits, useValue: new RateLimits(database, parts.rates) },
         OpenTickets,
         { provide: MigrationState, useValue: parts.migrationState },

@@ -9,6 +9,7 @@ import { refuseUnknown } from './known-variables.js';
 import { chooseModules, configureModule, type ModuleConfig } from './module-config.js';
 import { type Environment, readSetting } from './read-setting.js';
 import type { Setting } from './setting.js';
+import { type SettingInForce, settingsInForce } from './settings-in-force.js';
 
 /** All that the environment says, parsed once. */
 export interface Config extends Omit<HostSettings, 'modules' | 'demo' | 'drainSeconds'> {
@@ -23,6 +24,7 @@ export interface Config extends Omit<HostSettings, 'modules' | 'demo' | 'drainSe
   readonly auth: AuthConfig;
   readonly delivery: Omit<DeliverySettings, 'rateLimits'> & { readonly rateLimits: RateLimits | 'off' };
   readonly modules: readonly ModuleConfig[];
+  readonly inForce: readonly SettingInForce[];
 }
 
 type Settings = Readonly<Record<string, Setting<unknown>>>;
@@ -46,6 +48,7 @@ export function parseConfig(environment: Environment, definitions: readonly Anal
   }
   const delivery = readAll<DeliverySettings>(deliverySettings, environment);
   const loopback = isLoopback(host.host);
+  const chosen = chooseModules(definitions, modules);
   return {
     ...host,
     dataDir: resolve(host.dataDir),
@@ -55,6 +58,7 @@ export function parseConfig(environment: Environment, definitions: readonly Anal
     drainSeconds: drainSeconds ?? (loopback ? 0 : 5),
     auth: settleAuth(readAll<AuthSettings>(authSettings, environment), host.host),
     delivery: { ...delivery, rateLimits: delivery.rateLimits ?? (embedded ? 'off' : standardLimits) },
-    modules: chooseModules(definitions, modules).map((definition) => configureModule(definition, environment)),
+    modules: chosen.map((definition) => configureModule(definition, environment)),
+    inForce: settingsInForce(environment, chosen),
   };
 }

@@ -25,6 +25,7 @@ export async function offlineDocument(config: Config, logger: Logger): Promise<O
     modules: definitions.map(({ name }) => name),
     cursorSecret: 'openapi',
     rates: 'off',
+    settings: [],
     migrationState: new MigrationState(() => Promise.resolve([])),
     moduleHealth: { check: () => Promise.resolve({}) },
     analytics: [analyticsHost(config, { database, engine, replica: 'openapi', cursorSecret: 'openapi' }, false)],

@@ -113,6 +113,7 @@ function rootModule(
     cursorSecret: secret,
     modules: definitions.map(({ name }) => name),
     rates: rateSettings(config, new TenantPlans(database, definitions)),
+    settings: config.inForce,
     verifier: new TokenVerifier(auth),
     tenantClaims: tenantClaimsOf(definitions),
     migrationState: new MigrationState(() => pendingNames(target, definitions)),

@@ -46,6 +46,7 @@ beforeAll(async () => {
     modules: analyticsModules.map(({ name }) => name),
     cursorSecret: 'test',
     rates: 'off',
+    settings: [],
     migrationState: new MigrationState(() => Promise.resolve([])),
     moduleHealth: { check: () => Promise.resolve({}) },
     analytics: [analyticsHost(config, { database, engine, replica: 'test', cursorSecret: 'test' }, false)],

@@ -116,6 +116,7 @@ export async function testHost(
     modules: [],
     cursorSecret: 'secret of the tests',
     rates: 'off',
+    settings: [],
     migrationState: new MigrationState(() => Promise.resolve([])),
     moduleHealth: { check: () => Promise.resolve({}) },
     analytics: [
