@@ -5,6 +5,7 @@ import { OverviewPage } from './pages/overview-page.js';
 import { PageFailed } from './pages/page-failed.js';
 import { auditSearch } from './state/audit-search.js';
 import { dashboardSearch } from './state/dashboard-search.js';
+import { liveSearch } from './state/live-search.js';
 import { viewsSearch } from './state/views-search.js';
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: PageFailed });
@@ -16,6 +17,13 @@ export const dashboardRoute = createRoute({
   path: '/m/$module',
   validateSearch: dashboardSearch,
   component: lazyRouteComponent(() => import('./pages/dashboard-page.js'), 'DashboardPage'),
+});
+
+export const liveRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/m/$module/live',
+  validateSearch: liveSearch,
+  component: lazyRouteComponent(() => import('./pages/live-page.js'), 'LivePage'),
 });
 
 export const viewsRoute = createRoute({
@@ -45,7 +53,15 @@ const modulesRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([overviewRoute, dashboardRoute, viewsRoute, keysRoute, auditRoute, modulesRoute]),
+  routeTree: rootRoute.addChildren([
+    overviewRoute,
+    dashboardRoute,
+    liveRoute,
+    viewsRoute,
+    keysRoute,
+    auditRoute,
+    modulesRoute,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

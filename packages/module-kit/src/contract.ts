@@ -225,8 +225,24 @@ export interface SocketRoute {
    * `{<source>.<column>}` for a value of its rows.
    */
   readonly asks: readonly Readonly<Record<string, unknown>>[];
+  /** Where clients follow what happens by `subscribe`: to a tenant (its column) since a moment, or to one thing after a position. */
+  readonly follows?: Follows;
   /** Speaks the protocol; made by Nest like the providers. */
   readonly handler: Type<SocketHandler>;
+}
+
+/** What a socket's events are, for a page that shows them as they happen. All are fields of its `events` frames. */
+export interface Follows {
+  /** What can be followed by itself: `session_id`. */
+  readonly by: string;
+  /** Place of an event among those of its thing; grows. */
+  readonly position: string;
+  /** When it happened. */
+  readonly time: string;
+  /** What happened. */
+  readonly what: string;
+  /** Read that describes the events' fields, and lists those of one thing. */
+  readonly read: string;
 }
 
 /** A domain package, as plain data. Decorators and classes are for behaviour that data cannot say. */

@@ -12,6 +12,24 @@ export interface Module {
   readonly schedules: readonly { readonly name: string; readonly cron: string; readonly tz: string }[];
   readonly panels: readonly Panel[];
   readonly routes: readonly Route[];
+  readonly sockets: readonly Socket[];
+}
+
+/** A socket, and what its events are where things can be followed there. */
+export interface Socket {
+  readonly path: string;
+  readonly summary: string;
+  readonly roles: readonly string[];
+  readonly follows: Follows | null;
+}
+
+/** Names of an event's fields: the thing it is about, its place there, when and what happened; and the read that has them all. */
+export interface Follows {
+  readonly by: string;
+  readonly position: string;
+  readonly time: string;
+  readonly what: string;
+  readonly read: string;
 }
 
 export interface Source {

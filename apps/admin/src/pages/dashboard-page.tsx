@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useListening } from '../api/live.js';
 import { tenantsQuery } from '../api/tenants.js';
@@ -62,7 +62,13 @@ function Dashboard({ module }: { readonly module: Module }) {
 
   return (
     <>
-      <PageHead title={module.title} about={module.description} />
+      <PageHead title={module.title} about={module.description}>
+        {module.sockets.some(({ follows }) => follows !== null) && (
+          <Link to="/m/$module/live" params={{ module: module.name }} className="head-link">
+            Live
+          </Link>
+        )}
+      </PageHead>
       <DashboardBar
         module={module}
         search={search}

@@ -38,5 +38,6 @@ export function module(routes: readonly Route[], panels: readonly Panel[] = []):
     schedules: [],
     panels,
     routes,
+    sockets: [],
   };
 }

@@ -14,7 +14,7 @@ const HASHED = /\/assets\/[^/]+$/;
  * Serves the admin at `/`, file by file and page by page, so that unknown paths stay 404; without a built admin it serves nothing.
  * Where the client takes it, the file that was packed at the build is sent.
  *
- * @param modules names of the enabled modules: each has a page
+ * @param modules names of the enabled modules: each has a dashboard, and a page of what happens
  */
 export async function adminPages(fastify: FastifyInstance, modules: readonly string[], folder = built): Promise<void> {
   if (!existsSync(folder)) return;
@@ -31,5 +31,6 @@ export async function adminPages(fastify: FastifyInstance, modules: readonly str
     },
   });
   const page = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => reply.sendFile('index.html');
-  for (const path of [...PAGES, ...modules.map((name) => `/m/${name}`)]) fastify.get(path, page);
+  const ofModules = modules.flatMap((name) => [`/m/${name}`, `/m/${name}/live`]);
+  for (const path of [...PAGES, ...ofModules]) fastify.get(path, page);
 }

@@ -61,5 +61,12 @@ export const classroomSocket: SocketRoute = {
     { type: 'subscribe', subscription: 'all', school_id: '{tenant}', since: '2000-01-01T00:00:00Z' },
     { type: 'open', session_id: '{session_events.session_id}', sender_id: '{session_events.sender_id}' },
   ],
+  follows: {
+    by: 'session_id',
+    position: 'position',
+    time: 'event_time',
+    what: 'event_type',
+    read: 'sessions/:id/timeline',
+  },
   handler: ClassroomSocket,
 };

@@ -1,5 +1,5 @@
 import { appliedMigrations, pendingMigrations } from '@tessera/db-core';
-import type { AnalyticsModuleDefinition, Panel } from '../contract.js';
+import type { AnalyticsModuleDefinition, Follows, Panel } from '../contract.js';
 import type { AnalyticsHostOptions } from './host.options.js';
 import { routeManifest, type RouteManifest } from './route-manifest.js';
 
@@ -33,6 +33,12 @@ export interface ModuleManifest {
     readonly unit: string;
   }[];
   readonly routes: readonly RouteManifest[];
+  readonly sockets: readonly {
+    readonly path: string;
+    readonly summary: string;
+    readonly roles: readonly string[];
+    readonly follows: Follows | null;
+  }[];
 }
 
 /** Manifests of the enabled modules, in the order of their list. */
@@ -73,5 +79,11 @@ function manifestOf(
     panels: module.panels,
     metrics: module.metrics.map(({ name, title, kind, unit }) => ({ name, title, kind, unit })),
     routes: module.reads.map(routeManifest),
+    sockets: (module.sockets ?? []).map(({ path, summary, roles, follows = null }) => ({
+      path,
+      summary,
+      roles,
+      follows,
+    })),
   };
 }

@@ -20,6 +20,8 @@ function envelopeText({ data, meta }: Envelope): string {
 function rowText(row: Row): string {
   const members = Object.entries(row)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${JSON.stringify(name)}:${value instanceof JsonText ? value.text : JSON.stringify(value)}`);
+    .map(
+      ([name, value]) => `${JSON.stringify(name)}:${value instanceof JsonText ? value.text : JSON.stringify(value)}`,
+    );
   return `{${members.join(',')}}`;
 }

@@ -47,8 +47,6 @@ export function ConfigurationView() {
       `${name} ${description}`.toLowerCase().includes(words),
     );
   }, [configuration.data, sought]);
-  // A server that does not tell.
-  if (configuration.isError && asProblem(configuration.error).status === 404) return null;
   return (
     <section className="configuration" aria-label="Configuration">
       <h2>Configuration in force</h2>

@@ -12,13 +12,14 @@ const scenes: readonly (View & { readonly name: string; readonly path: string; r
     { name: 'admin-explain', path: '/m/action?explain=success-rate', act: 'verify' },
     { name: 'admin-drill-down', path: '/m/action', act: 'drill' },
     { name: 'admin-views', path: '/views' },
+    { name: 'admin-live', path: '/m/classroom/live' },
   ];
 
 /** Pictures for docs/admin.md; only with TESSERA_PICTURES, since they change with each run. */
 export function pictures(stage: () => Stage): void {
   it.each(scenes)('$name', async ({ name, path, act, ...view }) => {
     const { page, close } = await stage().page(path, view);
-    if (path.startsWith('/m/')) await filled(page);
+    if (path.startsWith('/m/') && !path.endsWith('/live')) await filled(page);
     if (act === 'verify') {
       await page.getByRole('button', { name: 'Verify' }).click();
       await page.locator('.verdict').waitFor();
@@ -27,7 +28,8 @@ export function pictures(stage: () => Stage): void {
       await page.locator('[data-panel="slowest-triggers"] .row-open').first().click();
       await page.getByText('Min duration').waitFor();
     }
-    await page.locator('.data-table tbody tr, canvas, .card').first().waitFor();
+    if (path.endsWith('/live')) await page.locator('.timeline-event').first().waitFor();
+    await page.locator('.data-table tbody tr, canvas, .card, .live-events p').first().waitFor();
     await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
     await close();
   });

@@ -21,6 +21,7 @@ export const MANIFEST_SCHEMA: SchemaObject = {
     'panels',
     'metrics',
     'routes',
+    'sockets',
   ],
   properties: {
     name: text,
@@ -36,6 +37,7 @@ export const MANIFEST_SCHEMA: SchemaObject = {
     panels: objects,
     metrics: objects,
     routes: objects,
+    sockets: objects,
   },
 };
 
@@ -76,4 +78,5 @@ export const MANIFEST_EXAMPLE = {
       fields: { total_executions: { type: 'integer', description: 'Actions executed', nullable: false } },
     },
   ],
+  sockets: [],
 };
