@@ -32,7 +32,7 @@ function prove(
   });
 }
 
-const queries = Math.ceil(1500 * Math.max(1, Number(process.env['TESSERA_PROVE_SCALE'] ?? 1)));
+const queries = Math.ceil(400 * Math.max(1, Number(process.env['TESSERA_PROVE_SCALE'] ?? 1)));
 const cli = here('../../dist/cli.js');
 
 describe('on the product as it is', () => {
