@@ -3,6 +3,7 @@ import { Shell } from './app-shell/shell.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { OverviewPage } from './pages/overview-page.js';
 import { PageFailed } from './pages/page-failed.js';
+import { alertsSearch } from './state/alerts-search.js';
 import { auditSearch } from './state/audit-search.js';
 import { dashboardSearch } from './state/dashboard-search.js';
 import { liveSearch } from './state/live-search.js';
@@ -33,6 +34,13 @@ export const viewsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/views-page.js'), 'ViewsPage'),
 });
 
+export const alertsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/alerts',
+  validateSearch: alertsSearch,
+  component: lazyRouteComponent(() => import('./pages/alerts-page.js'), 'AlertsPage'),
+});
+
 const keysRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/keys',
@@ -58,6 +66,7 @@ export const router = createRouter({
     dashboardRoute,
     liveRoute,
     viewsRoute,
+    alertsRoute,
     keysRoute,
     auditRoute,
     modulesRoute,

@@ -29,18 +29,20 @@ export async function refusal(response: Response): Promise<Error> {
 export const api = createClient<paths>({ baseUrl: location.origin });
 api.use(credentials);
 
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 /** A call whose path is put together, such as one of a module; its answer is what the caller says it is. Throws ApiProblem. */
 export async function call<Answer>(
   path: string,
-  init: { readonly body?: unknown; readonly signal?: AbortSignal } = {},
+  init: { readonly method?: Method; readonly body?: unknown; readonly signal?: AbortSignal } = {},
 ): Promise<Answer> {
-  const { body, signal } = init;
+  const { body, signal, method = body === undefined ? 'GET' : 'POST' } = init;
   const headers: Record<string, string> = { accept: 'application/json' };
   const token = currentToken();
   if (token) headers['authorization'] = authorization(token);
   if (body !== undefined) headers['content-type'] = 'application/json';
   const response = await fetch(path, {
-    method: body === undefined ? 'GET' : 'POST',
+    method,
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),

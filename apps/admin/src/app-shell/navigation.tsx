@@ -44,6 +44,11 @@ export function Navigation({ open }: { readonly open: boolean }) {
       <Item to="/views" icon="views">
         Views
       </Item>
+      {modules.some(({ name }) => name === 'alerts') && (
+        <Item to="/alerts" icon="warning">
+          Alerts
+        </Item>
+      )}
       {operates && (
         <>
           <Item to="/keys" icon="keys">
@@ -71,7 +76,7 @@ export function Navigation({ open }: { readonly open: boolean }) {
 }
 
 interface ItemProps {
-  readonly to: '/' | '/views' | '/keys' | '/audit' | '/modules';
+  readonly to: '/' | '/views' | '/alerts' | '/keys' | '/audit' | '/modules';
   readonly icon: IconName;
   readonly children: ReactNode;
 }
