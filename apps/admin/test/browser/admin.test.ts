@@ -1,6 +1,7 @@
 import { browserPath } from '../support/chromium.js';
 import { Stage } from '../support/stage.js';
 import { accessibility } from './scenes/accessibility.js';
+import { alerts } from './scenes/alerts.js';
 import { dashboards } from './scenes/dashboards.js';
 import { hostileText } from './scenes/hostile-text.js';
 import { live } from './scenes/live.js';
@@ -25,6 +26,7 @@ if (browserPath === undefined) {
   describe('signing in', () => signingIn(() => stage));
   describe('dashboards', () => dashboards(() => stage));
   describe('operations', () => operations(() => stage));
+  describe('alerts', () => alerts(() => stage));
   describe('live', () => live(() => stage));
   describe('troubles', () => troubles(() => stage));
   describe('accessibility', () => accessibility(() => stage));

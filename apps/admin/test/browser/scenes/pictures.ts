@@ -12,6 +12,7 @@ const scenes: readonly (View & { readonly name: string; readonly path: string; r
     { name: 'admin-explain', path: '/m/action?explain=success-rate', act: 'verify' },
     { name: 'admin-drill-down', path: '/m/action', act: 'drill' },
     { name: 'admin-views', path: '/views' },
+    { name: 'admin-alerts', path: '/alerts' },
     { name: 'admin-live', path: '/m/classroom/live' },
   ];
 
