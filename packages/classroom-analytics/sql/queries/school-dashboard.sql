@@ -26,44 +26,60 @@ with hour as materialized (
     left join classroom.system_health as y on y.school_id = $1::text and y.grain = '1h' and y.bucket = t.hour
 ),
 
-series as (
-    select json_agg(r) as hourly
-    from (
-        select
-            to_char(h.hour at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as metric_hour,
-            h.hour + interval '1 hour' > $3::timestamptz as partial,
-            coalesce(h.sessions_active, 0) as sessions_active,
-            coalesce(h.sessions_completed, 0) as sessions_completed,
-            coalesce(h.teachers_active, 0) as teachers_active,
-            case when h.sessions_active > 0 then h.students_active else 0 end as students_active,
-            coalesce(h.total_groups, 0) as total_groups,
-            coalesce(h.ready_groups, 0) as ready_groups,
-            h.quality_sum::double precision / nullif(h.quality_count, 0) as avg_session_quality,
-            h.engagement_sum::double precision / nullif(h.engagement_count, 0) as avg_engagement_score,
-            h.participation_sum::double precision / nullif(h.participation_count, 0) as avg_participation_rate,
-            h.collaboration_sum::double precision / nullif(h.collaboration_count, 0) as avg_collaboration_score,
-            h.audio_sum::double precision / nullif(h.audio_count, 0) as avg_audio_quality,
-            h.connection_sum::double precision / nullif(h.connection_count, 0) as avg_connection_stability,
-            coalesce(h.errors, 0) + coalesce(h.technical_issues, 0) as total_errors,
-            h.response_sum::double precision / nullif(h.response_count, 0) as avg_response_time,
-            h.websocket_connections,
-            h.latency_sum::double precision / nullif(h.latency_count, 0) as avg_latency_ms,
-            case when h.error_samples > 0 then round(100.0 * h.errors / nullif(h.requests, 0), 2) end as error_rate,
-            coalesce(h.prompts_generated, 0) as total_prompts_generated,
-            coalesce(h.prompts_used, 0) as total_prompts_used,
-            coalesce(h.interventions, 0) as total_interventions,
-            coalesce(h.alerts_generated, 0) as total_alerts,
-            coalesce(h.analyses_completed, 0) as ai_analyses_completed,
-            h.processing_sum::double precision / nullif(h.processing_count, 0) as avg_ai_processing_time,
-            round(100 * coalesce(h.analyses_completed, 0) / nullif(coalesce(h.analyses_completed, 0) + coalesce(h.analyses_failed, 0), 0), 2)
-                as ai_analysis_success_rate,
-            coalesce(h.transcription_minutes, 0) as total_transcription_minutes,
-            coalesce(h.storage_gb, 0) as total_storage_gb,
-            coalesce(h.compute_cost, 0) as estimated_compute_cost,
-            h.sources as data_sources_count
-        from hour as h
-        order by h.hour
-    ) as r
+series as materialized (
+    select
+        to_char(h.hour at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as metric_hour,
+        h.hour + interval '1 hour' > $3::timestamptz as partial,
+        coalesce(h.sessions_active, 0) as sessions_active,
+        coalesce(h.sessions_completed, 0) as sessions_completed,
+        coalesce(h.teachers_active, 0) as teachers_active,
+        case when h.sessions_active > 0 then h.students_active else 0 end as students_active,
+        coalesce(h.total_groups, 0) as total_groups,
+        coalesce(h.ready_groups, 0) as ready_groups,
+        h.quality_sum::double precision / nullif(h.quality_count, 0) as avg_session_quality,
+        h.engagement_sum::double precision / nullif(h.engagement_count, 0) as avg_engagement_score,
+        h.participation_sum::double precision / nullif(h.participation_count, 0) as avg_participation_rate,
+        h.collaboration_sum::double precision / nullif(h.collaboration_count, 0) as avg_collaboration_score,
+        h.audio_sum::double precision / nullif(h.audio_count, 0) as avg_audio_quality,
+        h.connection_sum::double precision / nullif(h.connection_count, 0) as avg_connection_stability,
+        coalesce(h.errors, 0) + coalesce(h.technical_issues, 0) as total_errors,
+        h.response_sum::double precision / nullif(h.response_count, 0) as avg_response_time,
+        h.websocket_connections,
+        h.latency_sum::double precision / nullif(h.latency_count, 0) as avg_latency_ms,
+        case when h.error_samples > 0 then round(100.0 * h.errors / nullif(h.requests, 0), 2) end as error_rate,
+        coalesce(h.prompts_generated, 0) as total_prompts_generated,
+        coalesce(h.prompts_used, 0) as total_prompts_used,
+        coalesce(h.interventions, 0) as total_interventions,
+        coalesce(h.alerts_generated, 0) as total_alerts,
+        coalesce(h.analyses_completed, 0) as ai_analyses_completed,
+        h.processing_sum::double precision / nullif(h.processing_count, 0) as avg_ai_processing_time,
+        round(100 * coalesce(h.analyses_completed, 0) / nullif(coalesce(h.analyses_completed, 0) + coalesce(h.analyses_failed, 0), 0), 2)
+            as ai_analysis_success_rate,
+        coalesce(h.transcription_minutes, 0) as total_transcription_minutes,
+        coalesce(h.storage_gb, 0) as total_storage_gb,
+        coalesce(h.compute_cost, 0) as estimated_compute_cost,
+        h.sources as data_sources_count
+    from hour as h
+    order by h.hour
+),
+
+-- Most hours of 90 days are quiet, and their rows differ by the hour alone: one is written, the others are copies of it.
+quiet as materialized (
+    select row_to_json(r)::text as written, r.metric_hour
+    from series as r
+    where r.data_sources_count = 0 and not r.partial
+    limit 1
+),
+
+hours as (
+    select
+        '[' || string_agg(
+            case when r.data_sources_count = 0 and not r.partial then replace(q.written, q.metric_hour, r.metric_hour)
+                else row_to_json(r)::text end,
+            ','
+        ) || ']' as hourly
+    from series as r
+    left join quiet as q on true
 )
 
 select
@@ -99,7 +115,7 @@ select
     coalesce(sum(h.transcription_minutes), 0) as total_transcription_minutes,
     coalesce(sum(h.storage_gb), 0) as total_storage_gb,
     coalesce(sum(h.compute_cost), 0) as estimated_compute_cost,
-    (select s.hourly from series as s) as hourly
+    (select s.hourly from hours as s)::json as hourly
 from hour as h
 -- what is older than the figures are kept cannot be told, and nothing is to be compared with it
 having $2::timestamptz > now() - interval '2184 hours'
