@@ -25,6 +25,7 @@ export { NoParameters } from './http/no-parameters.js';
 export { ROLES_METADATA, Roles } from './http/roles.js';
 export { permits, SCOPE_METADATA, Scoped, type ScopeNeed } from './http/scoped.js';
 export { type BodyRule, bodyRuleOf, FACTS_BYTES, TakesBody } from './http/takes-body.js';
+export { installModules } from './options/install-modules.js';
 export { storeOptions } from './options/store-options.js';
 export { TenantPlans } from './plans/tenant-plans.js';
 export { CursorCodec } from './reads/cursor.js';
