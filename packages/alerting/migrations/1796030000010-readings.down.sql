@@ -21,4 +21,5 @@ drop function alerts.logged_since(text, text[]);
 drop function alerts.known_at(text, text[], timestamptz);
 drop function alerts.iso(timestamptz);
 drop type alerts.reading;
+drop function alerts.unit_of(text, text);
 drop table alerts.metrics;

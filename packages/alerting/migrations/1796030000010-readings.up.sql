@@ -18,7 +18,13 @@ create table alerts.metrics (
     constraint metrics_grain_check check (grain in ('15m', '1h', '1d'))
 );
 comment on table alerts.metrics is 'What rules can ask of the enabled modules; written at each start. grain: of the stored rows behind it, null where the sources alone tell. about refreshes: of the refresh log, no tenant''s';
-grant select on alerts.metrics to tessera_authenticated, tessera_analyst, tessera_admin, tessera_service;
+
+-- The table has no tenant, so no request reads it but through this and the route that lists it.
+create function alerts.unit_of(p_module text, p_metric text) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$ select m.unit from alerts.metrics as m where m.module = p_module and m.metric = p_metric $$;
+revoke all on function alerts.unit_of(text, text) from public;
+grant execute on function alerts.unit_of(text, text) to tessera_authenticated, tessera_admin, tessera_service;
 
 create type alerts.reading as (
     value double precision, samples bigint, window_from timestamptz, window_to timestamptz,

@@ -31,6 +31,7 @@ export { TenantPlans } from './plans/tenant-plans.js';
 export { CursorCodec } from './reads/cursor.js';
 export { parseQueryString, queryOf } from './reads/query-string.js';
 export { INGEST_EXAMPLE, INGEST_PARTLY, INGEST_SCHEMA, itemSchema } from './host/openapi/events.schemas.js';
+export { fieldSchema, type SchemaObject } from './host/openapi/schema.js';
 export { HostDocumentation, type HostRoute } from './host/openapi/host-documentation.js';
 export type { CallItem, IngestReport, ItemError } from './ingest/ingest-item.js';
 export { parseBody } from './ingest/exact-body.js';

@@ -36,7 +36,14 @@ it('three replicas evaluate each of sixty minutes once by the clock', async () =
       MODULES.map((model) => ({ model, bindings: {} })),
       { replica },
     );
-    const options = { definitions: MODULES, bindings: {}, database, engine, replica, cursorSecret: 'secret of the tests' };
+    const options = {
+      definitions: MODULES,
+      bindings: {},
+      database,
+      engine,
+      replica,
+      cursorSecret: 'secret of the tests',
+    };
     return new Scheduler(options, (message, error) => faults.push(`${message}: ${String(error)}`));
   });
   const ticks = schedulers.map((scheduler) => {
