@@ -1,6 +1,10 @@
-import type { DataModel, Role } from '@tessera/db-core';
+import type { Database, DataModel, Role } from '@tessera/db-core';
+import type { AnalyticsHostOptions } from './host/host.options.js';
 import type { Provider, Type } from '@nestjs/common';
+import type { Metric, ReadyMadeRule } from './metric.types.js';
 import type { SocketHandler } from './sockets/socket.types.js';
+
+export type * from './metric.types.js';
 
 /** A query parameter of a read, validated strictly: an unknown parameter or a bad value is a 400 that names it. */
 export type Parameter =
@@ -151,30 +155,14 @@ export interface Panel {
   readonly unit?: 'percent' | 'ms' | 'seconds' | 'count' | 'ratio';
 }
 
-/** What alert rules and panels can ask of a module. */
-export type Metric = RollupMetric | QueryMetric;
-
-interface NamedMetric {
+/** Work by the clock beside refreshes: each slot is done by one replica, and taken over from one that dies. */
+export interface ModuleJob {
+  /** Named `<module>.<name>` in slots; no view has the same name. */
   readonly name: string;
-  readonly title: string;
-  readonly kind: 'sum' | 'ratio' | 'distinct' | 'distribution' | 'extremum' | 'last';
-  readonly unit: 'percent' | 'ms' | 'seconds' | 'minutes' | 'count' | 'ratio';
-}
-
-/** A metric of what a rollup keeps. */
-export interface RollupMetric extends NamedMetric {
-  readonly rollup: string;
-  /** SQL aggregate over `parts`, for example `100.0 * sum(success_count) / nullif(sum(execution_count), 0)`. */
-  readonly sql: string;
-}
-
-/**
- * A metric that no rollup keeps, such as people who were there: asked of the sources, whatever its window. Its query
- * (`sql/metrics/<query>.sql`) is one SELECT of one row with `value`, over `<schema>.<source>_source` of every tenant or of those
- * bound; header lines bind `from`, `to` (exclusive) and `tenants` (an array; null: all), as in reads.
- */
-export interface QueryMetric extends NamedMetric {
-  readonly query: string;
+  /** Cron expression of five fields, UTC. */
+  readonly schedule: string;
+  /** Answers the outcome that the slot is closed with; an error is the outcome `failed`. */
+  readonly run: (host: AnalyticsHostOptions, slot: Date) => Promise<string>;
 }
 
 /** Seeded, believable data. `generate` writes through SQL as the owner, in the transaction it is given. */
@@ -185,6 +173,8 @@ export interface Demo {
   readonly rows: number;
   /** SQL file in `sql/live/` that adds a trickle of new facts (`TESSERA_DEMO=live`); the same parameters, $3 = facts to add. */
   readonly live?: string;
+  /** Table that is empty until the demo has filled it; of a module without sources, which tell it otherwise. */
+  readonly fills?: string;
 }
 
 /**
@@ -271,6 +261,14 @@ export interface AnalyticsModuleDefinition extends DataModel {
   /** By name: small letters and underscores, as the column of `<module>.options`. */
   readonly options?: Readonly<Record<string, ModuleOption>>;
   readonly sockets?: readonly SocketRoute[];
+  /** Rules that the `alerts` module seeds where it is enabled. */
+  readonly alerts?: readonly ReadyMadeRule[];
+  readonly jobs?: readonly ModuleJob[];
+  /**
+   * Tells the database what this module has to know of all enabled ones: at each start, when every module is migrated and
+   * installed. It may run on several replicas at once, and again.
+   */
+  readonly install?: (database: Database, modules: readonly AnalyticsModuleDefinition[]) => Promise<void>;
   readonly controllers: readonly Type[];
   readonly providers: readonly Provider[];
 }

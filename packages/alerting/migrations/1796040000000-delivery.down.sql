@@ -1,0 +1,2 @@
+drop function alerts.enqueue_notifications(uuid, text, jsonb);
+drop table alerts.outbox;
