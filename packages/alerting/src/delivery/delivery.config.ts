@@ -11,7 +11,13 @@ const number = (
 /** What an installation may set of delivery; `alerts.options` has a column for each. */
 export const deliveryConfig = {
   delivery_attempts: number(20, 1, 100, 10, 'Attempts to deliver a notification before it is a dead letter.'),
-  delivery_hours: number(24, 1, 168, 48, 'Hours after which a notification that could not be delivered is a dead letter.'),
+  delivery_hours: number(
+    24,
+    1,
+    168,
+    48,
+    'Hours after which a notification that could not be delivered is a dead letter.',
+  ),
   delivery_concurrency: number(8, 1, 64, 16, 'Notifications that one replica sends at the same time.'),
   delivery_timeout_seconds: number(10, 1, 30, 5, 'Seconds that a webhook or Slack has for its whole answer.'),
   disable_after_failures: number(
@@ -29,7 +35,9 @@ export const deliveryConfig = {
 export type DeliveryOptions = Readonly<Record<keyof typeof deliveryConfig, number>>;
 
 /** Options as this process was configured. */
-export function deliveryOptionsOf(definitions: readonly Pick<AnalyticsModuleDefinition, 'name' | 'options'>[]): DeliveryOptions {
+export function deliveryOptionsOf(
+  definitions: readonly Pick<AnalyticsModuleDefinition, 'name' | 'options'>[],
+): DeliveryOptions {
   const configured = definitions.find(({ name }) => name === 'alerts')?.options ?? {};
   const valueOf = (name: keyof typeof deliveryConfig): number => {
     const option = configured[name];

@@ -53,7 +53,14 @@ export function messageText({ kind, message }: Pick<Delivery, 'kind' | 'message'
   add('Destination', [field('destination_kind'), field('destination')].filter((part) => part !== '').join(' '));
   add('Reason', field('reason'));
   const tenant = field('tenant_name') || field('tenant') || 'platform';
-  return { heading: HEADINGS[kind], rule, tenant, summary: summaryOf(kind, rule, tenant), facts, link: field('link') || null };
+  return {
+    heading: HEADINGS[kind],
+    rule,
+    tenant,
+    summary: summaryOf(kind, rule, tenant),
+    facts,
+    link: field('link') || null,
+  };
 }
 
 function summaryOf(kind: NotificationKind, rule: string, tenant: string): string {

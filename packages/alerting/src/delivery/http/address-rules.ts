@@ -35,5 +35,7 @@ function within(address: Address, [network, bits]: Network): boolean {
 
 /** An IPv4 address can be written as an IPv6 one; a connection to either is the same. */
 function spellings(address: Address): readonly Address[] {
-  return address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? [address, address.toIPv4Address()] : [address];
+  return address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress()
+    ? [address, address.toIPv4Address()]
+    : [address];
 }

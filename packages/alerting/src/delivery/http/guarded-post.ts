@@ -36,7 +36,9 @@ export class GuardedPost {
       return outcomeOf(await exchange(target, posting, signal), target);
     } catch (error) {
       const refused = error instanceof TargetRefused;
-      const detail = refused ? `The URL ${error.detail}.` : failureText(error, { inner: target?.inner ?? false, timeoutMs: this.timeoutMs });
+      const detail = refused
+        ? `The URL ${error.detail}.`
+        : failureText(error, { inner: target?.inner ?? false, timeoutMs: this.timeoutMs });
       return { taken: false, detail, permanent: false, blame: !stop.aborted, cause: error };
     }
   }
@@ -93,7 +95,9 @@ function only(host: string, addresses: readonly LookupAddress[]): LookupFunction
 function outcomeOf({ status, headers }: Answered, { inner }: CheckedTarget): Outcome {
   if (status >= 200 && status < 300) return { taken: true };
   const redirected = status >= 300 && status < 400;
-  const told = redirected ? `The receiver answered ${status}; redirects are not followed.` : `The receiver answered ${status}.`;
+  const told = redirected
+    ? `The receiver answered ${status}; redirects are not followed.`
+    : `The receiver answered ${status}.`;
   const retryAfterSeconds = retryAfterOf(headers['retry-after'], Date.now());
   return {
     taken: false,

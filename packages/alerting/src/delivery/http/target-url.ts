@@ -41,5 +41,7 @@ function authorityOf(text: string): string {
 function portFault({ protocol, port }: URL): string | null {
   if (port === '') return null;
   const web = protocol === 'https:' ? '443' : '80';
-  return port === web || Number(port) > LAST_SYSTEM_PORT ? null : `must have port ${web}, or one from ${LAST_SYSTEM_PORT + 1} on`;
+  return port === web || Number(port) > LAST_SYSTEM_PORT
+    ? null
+    : `must have port ${web}, or one from ${LAST_SYSTEM_PORT + 1} on`;
 }

@@ -28,6 +28,9 @@ export function slackBody(delivery: Delivery): string {
       type: 'section',
       fields: facts.map(([name, value]) => plainText(clipped(`${name}: ${value}`, LONGEST_FIELD))),
     });
-  blocks.push({ type: 'context', elements: [plainText([link, delivery.id].filter((part) => part !== null).join(' · '))] });
+  blocks.push({
+    type: 'context',
+    elements: [plainText([link, delivery.id].filter((part) => part !== null).join(' · '))],
+  });
   return JSON.stringify({ text: escapeSlack(`${heading}: ${summary}`), blocks });
 }

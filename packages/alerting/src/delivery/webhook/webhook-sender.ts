@@ -13,7 +13,12 @@ export class WebhookSender implements Sender {
     const { id, recipient, secrets } = delivery;
     // Nothing leaves unsigned: a receiver that once got such a message would have to accept anybody's.
     if (secrets.length === 0)
-      return Promise.resolve({ taken: false, detail: 'The destination has no valid secret.', permanent: true, blame: true });
+      return Promise.resolve({
+        taken: false,
+        detail: 'The destination has no valid secret.',
+        permanent: true,
+        blame: true,
+      });
     const body = webhookBody(delivery);
     const timestamp = Math.floor(this.clock() / 1000);
     const headers = {

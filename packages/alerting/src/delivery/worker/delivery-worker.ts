@@ -50,7 +50,10 @@ export class DeliveryWorker {
 
   start(): void {
     const wake = (): void => this.wake();
-    this.listener = new ChannelListener(this.database.migrationUrl, OUTBOX_CHANNEL, { onNotice: wake, onListening: wake });
+    this.listener = new ChannelListener(this.database.migrationUrl, OUTBOX_CHANNEL, {
+      onNotice: wake,
+      onListening: wake,
+    });
     this.timer = setInterval(wake, this.settings.pollMs);
     this.wake();
   }
@@ -112,7 +115,9 @@ export class DeliveryWorker {
 
   private begin(delivery: Delivery): void {
     const done = this.deliver(delivery)
-      .catch((error: unknown) => this.events.onTrouble(`what came of delivery ${delivery.id} could not be written`, error))
+      .catch((error: unknown) =>
+        this.events.onTrouble(`what came of delivery ${delivery.id} could not be written`, error),
+      )
       .finally(() => {
         this.running.delete(delivery.id);
         this.wake();

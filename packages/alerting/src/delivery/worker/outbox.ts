@@ -73,7 +73,12 @@ export class Outbox {
   failed(delivery: Delivery, failure: Failure, patience: Patience): Promise<Disabled | null> {
     return this.database.asOwner(async (sql) => {
       const { detail, retryInSeconds, blame, gone } = failure;
-      const [marked] = await sql.query<Marked>(deliverySql.markFailed, [delivery.id, this.worker, detail, retryInSeconds]);
+      const [marked] = await sql.query<Marked>(deliverySql.markFailed, [
+        delivery.id,
+        this.worker,
+        detail,
+        retryInSeconds,
+      ]);
       if (!marked) return null;
       const disabled = blame ? await noteFailure(sql, marked.destination_id, detail, patience, gone) : null;
       const waiting = disabled === null ? [] : await giveUp(sql, disabled, delivery.rule_id);
