@@ -17,7 +17,7 @@ const CERTIFICATE = /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNE
 export function failureText(error: unknown, { inner, timeoutMs }: { inner: boolean; timeoutMs: number }): string {
   if (inner) return 'The receiver did not take the message.';
   const code = errorCode(error) ?? '';
-  const name = error instanceof Error ? error.name : '';
+  const name = nameOf(error);
   if (name === 'TimeoutError' || (name === 'AbortError' && timedOut(error)))
     return `The receiver did not answer within ${timeoutMs / 1000} s.`;
   if (name === 'AbortError') return 'The server was stopped while it was sending.';
@@ -28,5 +28,10 @@ export function failureText(error: unknown, { inner, timeoutMs }: { inner: boole
 }
 
 function timedOut(error: unknown): boolean {
-  return error instanceof Error && error.cause instanceof Error && error.cause.name === 'TimeoutError';
+  return typeof error === 'object' && error !== null && 'cause' in error && nameOf(error.cause) === 'TimeoutError';
+}
+
+/** By its shape: exceptions of the platform may come from another realm. */
+function nameOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
 }

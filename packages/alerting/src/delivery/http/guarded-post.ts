@@ -113,7 +113,8 @@ function outcomeOf({ status, headers }: Answered, { inner }: CheckedTarget): Out
 /** What `work` resolves with, unless the signal comes first: a name server that does not answer cannot be called back. */
 function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const end = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('stopped'));
+    // A timeout or a stop: both are exceptions of the platform.
+    const end = (): void => reject(signal.reason as DOMException);
     if (signal.aborted) end();
     signal.addEventListener('abort', end, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
