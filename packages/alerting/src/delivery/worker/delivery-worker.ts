@@ -1,6 +1,6 @@
 import { ChannelListener, type Database } from '@tessera/db-core';
 import type { Channel, Delivery, Outcome, Sender } from '../delivery.types.js';
-import { type Failure, Outbox, OUTBOX_CHANNEL, type Patience } from './outbox.js';
+import { type Busy, type Failure, Outbox, OUTBOX_CHANNEL, type Patience } from './outbox.js';
 import { type Backoff, retryDelay } from './retry-delay.js';
 
 /** How a worker works. */
@@ -102,14 +102,12 @@ export class DeliveryWorker {
     }
   }
 
-  private busy(): { destinations: string[]; tenants: string[] } {
+  private busy(): Busy {
     const deliveries = [...this.running.values()].map(({ delivery }) => delivery);
-    const counts = new Map<string, number>();
-    for (const { tenant_id } of deliveries) counts.set(tenant_id ?? '', (counts.get(tenant_id ?? '') ?? 0) + 1);
-    const share = Math.ceil(this.settings.concurrency / 2);
     return {
       destinations: deliveries.map(({ destination_id }) => destination_id),
-      tenants: [...counts].filter(([, count]) => count >= share).map(([tenant]) => tenant),
+      tenants: deliveries.map(({ tenant_id }) => tenant_id ?? ''),
+      share: Math.ceil(this.settings.concurrency / 2),
     };
   }
 

@@ -11,8 +11,10 @@ export const OUTBOX_CHANNEL = CHANNEL;
 /** Who is not given more at the moment. */
 export interface Busy {
   readonly destinations: readonly string[];
-  /** Tenants by id, the platform as the empty text. */
+  /** The tenant of each delivery under way, the platform as the empty text. */
   readonly tenants: readonly string[];
+  /** Deliveries at a time for one tenant. */
+  readonly share: number;
 }
 
 /** When a destination is given up. */
@@ -52,8 +54,8 @@ export class Outbox {
   ) {}
 
   /** Leases at most `count` deliveries that are due, one for each destination. */
-  claim(count: number, leaseSeconds: number, { destinations, tenants }: Busy): Promise<Delivery[]> {
-    const values = [this.worker, leaseSeconds, count, destinations, tenants];
+  claim(count: number, leaseSeconds: number, { destinations, tenants, share }: Busy): Promise<Delivery[]> {
+    const values = [this.worker, leaseSeconds, count, destinations, tenants, share];
     // Not again after a lost answer: rows of a lost claim come back with their lease.
     return this.database.asOwner((sql) => sql.query<Delivery>(deliverySql.claim, values), OWNER);
   }

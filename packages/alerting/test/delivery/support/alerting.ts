@@ -49,6 +49,7 @@ export const SETTINGS: WorkerSettings = {
 export class Alerting {
   private readonly stops: (() => Promise<void>)[] = [];
   readonly troubles: string[] = [];
+  private closed = false;
 
   private constructor(
     private readonly database: TestDatabase,
@@ -107,11 +108,12 @@ export class Alerting {
 
   /** Waits until the outbox is as said; the test's own time limit ends it otherwise. */
   async until(holds: (rows: readonly Row[]) => boolean): Promise<Row[]> {
-    for (;;) {
+    while (!this.closed) {
       const rows = await this.outbox();
       if (holds(rows)) return rows;
       await sleep(25);
     }
+    throw new Error('the test is over');
   }
 
   settled(): Promise<Row[]> {
@@ -148,6 +150,7 @@ export class Alerting {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await this.stopWorkers();
     await this.db.close();
     await this.database.drop();

@@ -1,0 +1,51 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { type HttpReceiver, startHttpReceiver } from '@tessera/testing';
+import { Alerting, LOOPBACK } from './support/alerting.js';
+
+const [LOUD, QUIET] = ['33333333-3333-4333-8333-333333333333', '44444444-4444-4444-8444-444444444444'];
+
+let alerting: Alerting;
+let slow: HttpReceiver;
+let quick: HttpReceiver;
+
+beforeAll(async () => {
+  alerting = await Alerting.open();
+  slow = await startHttpReceiver({ delayMs: 600_000 });
+  quick = await startHttpReceiver();
+}, 60_000);
+afterEach(() => alerting.clear());
+afterAll(async () => {
+  await alerting.close();
+  await slow.stop();
+  await quick.stop();
+});
+
+test('a tenant whose receivers do not answer takes half of the places, and others are served meanwhile', async () => {
+  const hooks = Array.from({ length: 20 }, (_, at) => `${slow.url}/${at}`);
+  await alerting.notify(await alerting.incident({ webhook: hooks }, { tenant: LOUD }));
+  alerting.start({ allow: LOOPBACK, concurrency: 4, timeoutMs: 60_000 });
+  await slow.whenReceived(2);
+  const history = await alerting.incident({ webhook: [quick.url] }, { tenant: QUIET });
+  for (let at = 0; at < 5; at += 1) await alerting.notify(history);
+  await quick.whenReceived(5);
+  expect(slow.received).toHaveLength(2);
+});
+
+test('one destination gets one message at a time, in their order', async () => {
+  const before = quick.received.length;
+  let now = 0;
+  let most = 0;
+  quick.reply(() => {
+    now += 1;
+    most = Math.max(most, now);
+    setImmediate(() => (now -= 1));
+    return {};
+  });
+  const history = await alerting.incident({ webhook: [quick.url] });
+  for (let at = 0; at < 10; at += 1) await alerting.notify(history, 'firing', { at });
+  alerting.start({ allow: LOOPBACK });
+  await alerting.settled();
+  const order = quick.received.slice(before).map(({ body }) => (JSON.parse(body) as { data: { at: number } }).data.at);
+  expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(most).toBe(1);
+});
