@@ -3,4 +3,3 @@
 drop table alerts.alert_history;
 drop table alerts.alert_rules;
 drop function alerts.own_tenants();
-drop table alerts.options;

@@ -1,13 +1,17 @@
 -- Where do alerts go, which of them wait to be sent, and what came of the others?
 
-alter table alerts.options
-add column delivery_attempts numeric not null default 20 check (delivery_attempts between 1 and 100),
-add column delivery_hours numeric not null default 24 check (delivery_hours between 1 and 168),
-add column delivery_concurrency numeric not null default 8 check (delivery_concurrency between 1 and 64),
-add column delivery_timeout_seconds numeric not null default 10 check (delivery_timeout_seconds between 1 and 30),
-add column disable_after_failures numeric not null default 10 check (disable_after_failures between 1 and 1000),
-add column disable_after_hours numeric not null default 12 check (disable_after_hours between 0 and 168),
-add column keep_deliveries_days numeric not null default 90 check (keep_deliveries_days between 1 and 730);
+create table alerts.options (
+    only_row boolean primary key default true check (only_row),
+    delivery_attempts numeric not null default 20 check (delivery_attempts between 1 and 100),
+    delivery_hours numeric not null default 24 check (delivery_hours between 1 and 168),
+    delivery_concurrency numeric not null default 8 check (delivery_concurrency between 1 and 64),
+    delivery_timeout_seconds numeric not null default 10 check (delivery_timeout_seconds between 1 and 30),
+    disable_after_failures numeric not null default 10 check (disable_after_failures between 1 and 1000),
+    disable_after_hours numeric not null default 12 check (disable_after_hours between 0 and 168),
+    keep_deliveries_days numeric not null default 90 check (keep_deliveries_days between 1 and 730)
+);
+comment on table alerts.options is 'Options of the module as configuration had them at the last start (TESSERA_ALERTS_…)';
+insert into alerts.options default values;
 
 -- A UUID of version 7, so that ids follow time; PostgreSQL has its own from 18 on.
 create function alerts.uuid_v7() returns uuid
@@ -40,8 +44,8 @@ return case
 end;
 
 create table alerts.destinations (
+    owner text not null default 'platform',
     id uuid primary key default alerts.uuid_v7(),
-    tenant_id uuid,
     kind text not null constraint destinations_kind_check check (kind in ('email', 'slack', 'webhook')),
     address text not null constraint destinations_address_check check (length(address) between 3 and 2048),
     shown_address text not null generated always as (alerts.shown_address(kind, address)) stored,
@@ -53,10 +57,10 @@ create table alerts.destinations (
     consecutive_failures integer not null default 0,
     last_failure text,
     last_success_at timestamptz,
-    constraint destinations_address_key unique nulls not distinct (tenant_id, kind, address),
+    constraint destinations_address_key unique (owner, kind, address),
     constraint destinations_disabled_check check ((disabled_at is null) = (disabled_reason is null))
 );
-comment on table alerts.destinations is 'Addresses that alerts are sent to, by tenant (null: the platform), and how deliveries there go. Requests read no address, only what may be shown of it';
+comment on table alerts.destinations is 'Addresses that alerts are sent to, by owner, and how deliveries there go. Requests read no address, only what may be shown of it';
 
 create table alerts.destination_secrets (
     id uuid primary key default alerts.uuid_v7(),
@@ -69,8 +73,8 @@ comment on table alerts.destination_secrets is 'Keys that webhooks are signed wi
 create index destination_secrets_destination_idx on alerts.destination_secrets (destination_id);
 
 create table alerts.outbox (
+    owner text not null default 'platform',
     id uuid primary key default alerts.uuid_v7(),
-    tenant_id uuid,
     history_id uuid,
     rule_id uuid,
     destination_id uuid not null references alerts.destinations (id) on delete cascade,
@@ -100,7 +104,7 @@ create index outbox_history_idx on alerts.outbox (history_id);
 
 select
     core.protect(
-        format('alerts.%I', relation)::regclass, 'tenant_id', 'alerts.own_tenants()', '00000000-0000-0000-0000-000000000000',
+        format('alerts.%I', relation)::regclass, 'owner', 'alerts.own_tenants()', 'platform',
         array['authenticated']
     )
 from unnest(array['destinations', 'outbox']) as relation;
@@ -120,20 +124,20 @@ begin
     foreach v_role in array array['tessera_authenticated', 'tessera_admin', 'tessera_service'] loop
         v_own := case v_role
             when 'tessera_authenticated' then core.tenant_condition(
-                'alerts.destinations', 'tenant_id', 'alerts.own_tenants()', '00000000-0000-0000-0000-000000000000'
+                'alerts.destinations', 'owner', 'alerts.own_tenants()', 'platform'
             )
             else format('(select current_user) = %L', v_role)
         end;
         execute format('revoke select on alerts.destinations, alerts.outbox from %I', v_role);
         execute format(
-            'grant select (id, tenant_id, kind, shown_address, created_at, created_by, disabled_at, disabled_reason, '
-            'failing_since, consecutive_failures, last_failure, last_success_at), insert (tenant_id, kind, address, created_by), '
+            'grant select (owner, id, kind, shown_address, created_at, created_by, disabled_at, disabled_reason, '
+            'failing_since, consecutive_failures, last_failure, last_success_at), insert (owner, kind, address, created_by), '
             'update (disabled_at, disabled_reason, failing_since, consecutive_failures) on alerts.destinations to %I', v_role
         );
         execute format('create policy %I on alerts.destinations for insert to %I with check (%s)', v_role || '_insert', v_role, v_own);
         execute format('create policy %I on alerts.destinations for update to %I using (%s)', v_role || '_update', v_role, v_own);
         execute format(
-            'grant select (id, tenant_id, history_id, rule_id, destination_id, kind, channel, shown_recipient, message, status, '
+            'grant select (owner, id, history_id, rule_id, destination_id, kind, channel, shown_recipient, message, status, '
             'attempts, next_attempt_at, last_error, sent_at, created_at, queued_at), '
             'update (status, attempts, next_attempt_at, queued_at, last_error) on alerts.outbox to %I', v_role
         );
@@ -176,7 +180,7 @@ declare
     v_rows integer;
 begin
     perform set_config('tessera.maintenance', 'on', true);
-    select r.id, r.workspace_id as tenant_id, r.name, r.notification_channels, r.notification_recipients
+    select r.id, r.owner, r.name, r.notification_channels, r.notification_recipients
     into v_rule
     from alerts.alert_history as h
     join alerts.alert_rules as r on r.id = h.rule_id
@@ -191,24 +195,24 @@ begin
         cross join lateral jsonb_array_elements_text(coalesce(v_rule.notification_recipients -> channel, '[]')) as address
         where btrim(address) <> ''
     )
-    insert into alerts.destinations (tenant_id, kind, address)
-    select v_rule.tenant_id, n.channel, n.address from named as n
+    insert into alerts.destinations (owner, kind, address)
+    select v_rule.owner, n.channel, n.address from named as n
     on conflict on constraint destinations_address_key do nothing;
 
     insert into alerts.destination_secrets (destination_id, secret)
     select d.id, alerts.new_secret()
     from alerts.destinations as d
-    where d.tenant_id is not distinct from v_rule.tenant_id and d.kind = 'webhook'
+    where d.owner = v_rule.owner and d.kind = 'webhook'
         and v_rule.notification_recipients -> 'webhook' ? d.address
         and not exists (select from alerts.destination_secrets as s where s.destination_id = d.id);
 
-    insert into alerts.outbox (tenant_id, history_id, rule_id, destination_id, kind, channel, recipient, message, status, last_error)
-    select v_rule.tenant_id, p_history, v_rule.id, d.id, p_kind, d.kind, d.address,
-        jsonb_build_object('rule_id', v_rule.id, 'rule_name', v_rule.name, 'tenant', v_rule.tenant_id) || coalesce(p_message, '{}'),
+    insert into alerts.outbox (owner, history_id, rule_id, destination_id, kind, channel, recipient, message, status, last_error)
+    select v_rule.owner, p_history, v_rule.id, d.id, p_kind, d.kind, d.address,
+        jsonb_build_object('rule_id', v_rule.id, 'rule', v_rule.name, 'owner', v_rule.owner) || coalesce(p_message, '{}'),
         case when d.disabled_at is null then 'pending' else 'dead' end,
         case when d.disabled_at is not null then 'the destination is disabled' end
     from alerts.destinations as d
-    where d.tenant_id is not distinct from v_rule.tenant_id
+    where d.owner = v_rule.owner
         and d.kind = any (v_rule.notification_channels)
         and d.address in (
             select btrim(a) from jsonb_array_elements_text(coalesce(v_rule.notification_recipients -> d.kind, '[]')) as a
@@ -231,14 +235,14 @@ declare
     v_id uuid;
 begin
     perform set_config('tessera.maintenance', 'on', true);
-    insert into alerts.outbox (tenant_id, destination_id, kind, channel, recipient, message)
-    select d.tenant_id, d.id, 'test', d.kind, d.address,
-        jsonb_build_object('rule_name', 'Test', 'state', 'TEST', 'tenant', d.tenant_id)
+    insert into alerts.outbox (owner, destination_id, kind, channel, recipient, message)
+    select d.owner, d.id, 'test', d.kind, d.address,
+        jsonb_build_object('rule', 'Test', 'state', 'TEST', 'owner', d.owner)
     from alerts.destinations as d
     where d.id = p_destination and d.disabled_at is null
         and (
             current_setting('role') in ('tessera_admin', 'tessera_service')
-            or current_setting('role') = 'tessera_authenticated' and d.tenant_id = any (alerts.own_tenants())
+            or current_setting('role') = 'tessera_authenticated' and d.owner = any (alerts.own_tenants())
         )
     returning id into v_id;
     if v_id is not null then
@@ -249,5 +253,37 @@ begin
 end
 $$;
 
-revoke all on function alerts.enqueue_notifications(uuid, text, jsonb), alerts.enqueue_test(uuid) from public;
+-- How did the notifications of an incident fare? Sent when one arrived, failed when all are dead letters. Asked at the end of the
+-- transaction, when whoever enqueued them has written down that they are pending.
+create function alerts.tell_history() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_maintenance text := coalesce(current_setting('tessera.maintenance', true), '');
+begin
+    perform set_config('tessera.maintenance', 'on', true);
+    update alerts.alert_history as h
+    set notifications_sent = o.sent, notification_status = case
+        when h.notification_status = 'acknowledged' then h.notification_status
+        when o.sent > 0 then 'sent'
+        when o.dead = o.all_of_them then 'failed'
+        else 'pending'
+    end
+    from (
+        select count(*) filter (where status = 'sent') as sent, count(*) filter (where status = 'dead') as dead, count(*) as all_of_them
+        from alerts.outbox
+        where history_id = new.history_id
+    ) as o
+    where h.id = new.history_id;
+    perform set_config('tessera.maintenance', v_maintenance, true);
+    return null;
+end
+$$;
+create constraint trigger tell_history_of_new after insert on alerts.outbox
+deferrable initially deferred for each row when (new.history_id is not null and new.status = 'dead') execute function alerts.tell_history();
+create constraint trigger tell_history after update of status on alerts.outbox
+deferrable initially deferred for each row
+when (new.history_id is not null and new.status <> old.status and new.status <> 'sending') execute function alerts.tell_history();
+
+revoke all on function alerts.enqueue_notifications(uuid, text, jsonb), alerts.enqueue_test(uuid), alerts.tell_history() from public;
 grant execute on function alerts.enqueue_test(uuid) to tessera_authenticated, tessera_admin, tessera_service;

@@ -1,5 +1,11 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
-import { deliveryConfig, deliveryProviders } from './delivery/index.js';
+import {
+  deliveryConfig,
+  deliveryControllers,
+  deliveryPersonalTables,
+  deliveryProviders,
+  deliveryReads,
+} from './delivery/index.js';
 
 /** Rules over the figures of all modules, and how people hear of them. */
 export const alerts = defineAnalyticsModule({
@@ -8,17 +14,18 @@ export const alerts = defineAnalyticsModule({
   version: '0.1.0',
   description: 'Rules over the figures of all modules, and how people hear of them',
   root: new URL('../', import.meta.url),
-  tenant: { column: 'tenant_id', type: 'uuid', claim: 'workspaces', platform: '00000000-0000-0000-0000-000000000000' },
+  tenant: { column: 'owner', type: 'text', claim: 'alert_owners', platform: 'platform' },
   sources: [],
   rollups: [],
   extracts: [],
   views: [],
   retention: [],
-  reads: [],
+  personalTables: deliveryPersonalTables,
+  reads: deliveryReads,
   metrics: [],
   panels: [],
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   options: deliveryConfig,
-  controllers: [],
-  providers: [...deliveryProviders],
+  controllers: deliveryControllers,
+  providers: deliveryProviders,
 });

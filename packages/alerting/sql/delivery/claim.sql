@@ -1,14 +1,14 @@
 -- What is due, fairly among tenants? Leases it to $1 for $2 seconds: $3 rows at most, none for busy destinations ($4), and no more than
 -- $6 for one tenant, those under way included ($5, a tenant for each).
 with due as (
-    select distinct on (o.destination_id) o.id, o.tenant_id, o.next_attempt_at
+    select distinct on (o.destination_id) o.id, o.owner, o.next_attempt_at
     from alerts.outbox as o
     where o.status in ('pending', 'sending') and o.next_attempt_at <= now()
         and o.destination_id <> all ($4::uuid[])
     order by o.destination_id, o.next_attempt_at, o.id
 ),
 turns as (
-    select d.id, d.tenant_id, d.next_attempt_at, row_number() over (partition by d.tenant_id order by d.next_attempt_at, d.id) as turn
+    select d.id, d.owner, d.next_attempt_at, row_number() over (partition by d.owner order by d.next_attempt_at, d.id) as turn
     from due as d
 ),
 picked as (
@@ -17,7 +17,7 @@ picked as (
     join turns as t on t.id = o.id
     -- Said again of the locked row: another replica may have taken it since.
     where o.status in ('pending', 'sending') and o.next_attempt_at <= now()
-        and t.turn <= $6::integer - cardinality(array_positions($5::text[], coalesce(t.tenant_id::text, '')))
+        and t.turn <= $6::integer - cardinality(array_positions($5::text[], t.owner))
     order by t.turn, t.next_attempt_at
     limit $3::integer
     for update of o skip locked
@@ -28,7 +28,7 @@ set status = 'sending', attempts = o.attempts + 1, leased_by = $1::text,
     next_attempt_at = now() + $2::double precision * interval '1 second'
 from picked as p
 where o.id = p.id
-returning o.id, o.tenant_id::text as tenant_id, o.rule_id, o.history_id, o.destination_id, o.kind, o.channel, o.recipient, o.message,
+returning o.id, o.owner, o.rule_id, o.history_id, o.destination_id, o.kind, o.channel, o.recipient, o.message,
     o.attempts, o.created_at, extract(epoch from now() - o.queued_at)::double precision as queued_seconds,
     array(
         select s.secret from alerts.destination_secrets as s

@@ -3,4 +3,4 @@ update alerts.outbox
 set status = case when $4::double precision is null then 'dead' else 'pending' end, last_error = $3::text,
     next_attempt_at = now() + coalesce($4::double precision, 0) * interval '1 second', leased_by = null, lease_until = null
 where id = $1::uuid and leased_by = $2::text and status = 'sending'
-returning destination_id, history_id
+returning destination_id

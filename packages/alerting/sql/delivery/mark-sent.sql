@@ -2,4 +2,4 @@
 update alerts.outbox
 set status = 'sent', sent_at = now(), last_error = null, leased_by = null, lease_until = null
 where id = $1::uuid and leased_by = $2::text and status = 'sending'
-returning destination_id, history_id
+returning destination_id

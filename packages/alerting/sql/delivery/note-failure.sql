@@ -17,6 +17,6 @@ with noted as (
         for update
     ) as over
     where d.id = over.id and d.disabled_at is null
-    returning d.id, d.tenant_id, d.kind, d.shown_address, d.disabled_at, d.disabled_reason
+    returning d.id, d.owner, d.kind, d.shown_address, d.disabled_at, d.disabled_reason
 )
-select id, tenant_id::text as tenant_id, kind, shown_address, disabled_reason from noted where disabled_at is not null
+select id, owner, kind, shown_address, disabled_reason from noted where disabled_at is not null

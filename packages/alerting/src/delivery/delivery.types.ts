@@ -17,8 +17,8 @@ export type NotificationKind =
 export interface Delivery {
   /** UUIDv7, the same in every attempt: receivers tell repeats by it. */
   readonly id: string;
-  /** Null: the platform's. */
-  readonly tenant_id: string | null;
+  /** `platform`, or whose it is: `organizations:org_acme`. */
+  readonly owner: string;
   readonly rule_id: string | null;
   readonly history_id: string | null;
   readonly destination_id: string;

@@ -18,6 +18,9 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   between: 'between',
 };
 
+/** Tenants that a text names before it counts the others. */
+const MOST_TENANTS = 20;
+
 /** Control and format characters, line separators too: none has a place in one line of text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]+/gu;
 
@@ -38,21 +41,23 @@ export interface MessageText {
 /** Puts what the rule said into words. Fields that are missing are left out. */
 export function messageText({ kind, message }: Pick<Delivery, 'kind' | 'message'>): MessageText {
   const field = (name: string): string => plain(message[name], 500);
-  const rule = field('rule_name') || field('rule_id') || 'Alert';
+  const rule = field('rule') || field('rule_id') || 'Alert';
+  const groups = groupsOf(message['tenants']);
   const facts: (readonly [string, string])[] = [];
   const add = (name: string, value: string): void => {
     if (value !== '') facts.push([name, value]);
   };
   const unit = field('unit');
   const withUnit = (value: string): string => (value === '' || unit === '' ? value : `${value} ${unit}`);
-  add('Metric', field('metric'));
+  add('Metric', field('metric_title') || field('metric'));
   add('Value', withUnit(field('value')));
   add('Condition', conditionOf(field('condition'), withUnit(field('threshold')), withUnit(field('threshold_upper'))));
+  add('Tenants', tenantsOf(groups, withUnit));
   add('Window', windowOf(message['window']));
   add('Since', field('since'));
   add('Destination', [field('destination_kind'), field('destination')].filter((part) => part !== '').join(' '));
   add('Reason', field('reason'));
-  const tenant = field('tenant_name') || field('tenant') || 'platform';
+  const tenant = groups.length > 1 ? `${groups.length} tenants` : field('tenant') || field('owner') || 'platform';
   return {
     heading: HEADINGS[kind],
     rule,
@@ -89,9 +94,26 @@ function windowOf(window: unknown): string {
   return first === '' || last === '' ? '' : `${first} to ${last}`;
 }
 
+/** Tenants that one notification is about, where a rule watches each of them. */
+function groupsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((each): each is Record<string, unknown> => typeof each === 'object' && each !== null);
+}
+
+function tenantsOf(groups: readonly Readonly<Record<string, unknown>>[], withUnit: (value: string) => string): string {
+  if (groups.length < 2) return '';
+  const named = groups.slice(0, MOST_TENANTS).map((group) => {
+    const value = withUnit(plain(group['value'], 40));
+    return value === '' ? plain(group['tenant'], 60) : `${plain(group['tenant'], 60)} (${value})`;
+  });
+  const more = groups.length - named.length;
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+}
+
 /** One line without anything that a terminal, a mail header or a chat would obey. */
 function plain(value: unknown, longest: number): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return String(Number(value.toPrecision(6)));
+  if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return '';
   const line = value.replace(UNPRINTABLE, ' ').trim();
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;

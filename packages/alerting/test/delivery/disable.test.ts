@@ -3,7 +3,7 @@ import { type HttpReceiver, startHttpReceiver } from '@tessera/testing';
 import { Alerting, LOOPBACK } from './support/alerting.js';
 import { type MailServer, startMailServer } from './support/mail-server.js';
 
-const TENANT = '22222222-2222-4222-8222-222222222222';
+const TENANT = 'organizations:org_2';
 
 let alerting: Alerting;
 let server: MailServer;
@@ -36,7 +36,7 @@ describe('a destination that keeps failing', () => {
     start();
     const history = await alerting.incident(
       { webhook: [`${broken.url}/key-in-path`], email: ['ann@example.org'] },
-      { tenant: TENANT },
+      { owner: TENANT },
     );
     await alerting.notify(history);
     const rows = await alerting.until((all) =>
@@ -73,16 +73,16 @@ describe('a destination that keeps failing', () => {
   test('has the tenant’s other mail told, and without one the platform’s', async () => {
     const before = server.received.length;
     await alerting.rows(
-      `insert into alerts.destinations (tenant_id, kind, address) values (null, 'email', 'ops@example.org')`,
+      `insert into alerts.destinations (owner, kind, address) values ('platform', 'email', 'ops@example.org')`,
     );
     start();
-    await alerting.notify(await alerting.incident({ webhook: [broken.url] }, { tenant: TENANT }));
+    await alerting.notify(await alerting.incident({ webhook: [broken.url] }, { owner: TENANT }));
     await alerting.until((all) => all.some((row) => row.kind === 'destination_disabled' && row.status === 'sent'));
     await alerting.rows(
-      `insert into alerts.destinations (tenant_id, kind, address) values ($1, 'email', 'boss@example.org')`,
+      `insert into alerts.destinations (owner, kind, address) values ($1, 'email', 'boss@example.org')`,
       [TENANT],
     );
-    await alerting.notify(await alerting.incident({ webhook: [`${broken.url}/2`] }, { tenant: TENANT }));
+    await alerting.notify(await alerting.incident({ webhook: [`${broken.url}/2`] }, { owner: TENANT }));
     await alerting.until(
       (all) => all.filter((row) => row.kind === 'destination_disabled' && row.status === 'sent').length === 2,
     );

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { type HttpReceiver, startHttpReceiver } from '@tessera/testing';
 import { Alerting, LOOPBACK } from './support/alerting.js';
 
-const [LOUD, QUIET] = ['33333333-3333-4333-8333-333333333333', '44444444-4444-4444-8444-444444444444'];
+const [LOUD, QUIET] = ['organizations:org_3', 'organizations:org_4'];
 
 let alerting: Alerting;
 let slow: HttpReceiver;
@@ -22,10 +22,10 @@ afterAll(async () => {
 
 test('a tenant whose receivers do not answer takes half of the places, and others are served meanwhile', async () => {
   const hooks = Array.from({ length: 20 }, (_, at) => `${slow.url}/${at}`);
-  await alerting.notify(await alerting.incident({ webhook: hooks }, { tenant: LOUD }));
+  await alerting.notify(await alerting.incident({ webhook: hooks }, { owner: LOUD }));
   alerting.start({ allow: LOOPBACK, concurrency: 4, timeoutMs: 60_000 });
   await slow.whenReceived(2);
-  const history = await alerting.incident({ webhook: [quick.url] }, { tenant: QUIET });
+  const history = await alerting.incident({ webhook: [quick.url] }, { owner: QUIET });
   for (let at = 0; at < 5; at += 1) await alerting.notify(history);
   await quick.whenReceived(5);
   expect(slow.received).toHaveLength(2);

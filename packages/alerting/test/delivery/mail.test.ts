@@ -4,7 +4,7 @@ import { isMailAddress } from '../../src/delivery/mail/mail-address.js';
 import { Alerting } from './support/alerting.js';
 import { type MailServer, startMailServer } from './support/mail-server.js';
 
-const TENANT = '11111111-1111-4111-8111-111111111111';
+const TENANT = 'organizations:org_1';
 
 let alerting: Alerting;
 let server: MailServer;
@@ -35,7 +35,7 @@ describe('a mail', () => {
     alerting.start({ smtpUrl: server.url });
     const history = await alerting.incident(
       { email: ['ann@example.org', 'ben@example.org'] },
-      { name: 'Success < 90 %', tenant: TENANT },
+      { name: 'Success < 90 %', owner: TENANT },
     );
     await alerting.notify(history, 'firing', MESSAGE);
     const rows = await alerting.settled();

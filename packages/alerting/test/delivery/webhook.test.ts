@@ -51,7 +51,7 @@ describe('a webhook', () => {
     expect(JSON.parse(request.body)).toMatchObject({
       type: 'alert.firing',
       id: row?.id,
-      data: { rule_name: 'Success rate', metric: 'success_rate', value: 81.5 },
+      data: { rule: 'Success rate', metric: 'success_rate', value: 81.5 },
     });
     const [{ secret }] = (await secrets()) as [{ secret: string }];
     expect(verifies(request, secret)).toBe(true);

@@ -106,7 +106,7 @@ export class DeliveryWorker {
     const deliveries = [...this.running.values()].map(({ delivery }) => delivery);
     return {
       destinations: deliveries.map(({ destination_id }) => destination_id),
-      tenants: deliveries.map(({ tenant_id }) => tenant_id ?? ''),
+      tenants: deliveries.map(({ owner }) => owner),
       share: Math.ceil(this.settings.concurrency / 2),
     };
   }

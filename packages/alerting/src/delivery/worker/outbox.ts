@@ -2,16 +2,15 @@ import type { Database, Sql } from '@tessera/db-core';
 import type { Delivery } from '../delivery.types.js';
 import { deliverySql } from '../delivery-sql.js';
 
-const CHANNEL = 'tessera_alerts_outbox';
 const OWNER = { maintenance: true } as const;
 
 /** Name of the database's channel that tells of new deliveries. */
-export const OUTBOX_CHANNEL = CHANNEL;
+export const OUTBOX_CHANNEL = 'tessera_alerts_outbox';
 
 /** Who is not given more at the moment. */
 export interface Busy {
   readonly destinations: readonly string[];
-  /** The tenant of each delivery under way, the platform as the empty text. */
+  /** The owner of each delivery under way. */
   readonly tenants: readonly string[];
   /** Deliveries at a time for one tenant. */
   readonly share: number;
@@ -36,13 +35,12 @@ export interface Failure {
 
 interface Marked {
   readonly destination_id: string;
-  readonly history_id: string | null;
 }
 
 /** A destination that was disabled just now. */
 export interface Disabled {
   readonly id: string;
-  readonly tenant_id: string | null;
+  readonly owner: string;
   readonly disabled_reason: string;
 }
 
@@ -66,7 +64,6 @@ export class Outbox {
       const [marked] = await sql.query<Marked>(deliverySql.markSent, [id, this.worker]);
       if (!marked) return false;
       await sql.query(deliverySql.noteSuccess, [marked.destination_id]);
-      await tellHistory(sql, [marked.history_id]);
       return true;
     }, OWNER);
   }
@@ -83,8 +80,7 @@ export class Outbox {
       ]);
       if (!marked) return null;
       const disabled = blame ? await noteFailure(sql, marked.destination_id, detail, patience, gone) : null;
-      const waiting = disabled === null ? [] : await giveUp(sql, disabled, delivery.rule_id);
-      await tellHistory(sql, [marked.history_id, ...waiting]);
+      if (disabled !== null) await giveUp(sql, disabled, delivery.rule_id);
       return disabled;
     }, OWNER);
   }
@@ -110,16 +106,9 @@ async function noteFailure(
   return disabled ?? null;
 }
 
-/** Buries what waits for a disabled destination, and tells somebody else. Answers the incidents of what was buried. */
-async function giveUp(sql: Sql, { id, disabled_reason }: Disabled, rule: string | null): Promise<(string | null)[]> {
-  const buried = await sql.query<{ history_id: string | null }>(deliverySql.buryWaiting, [id]);
+/** Buries what waits for a disabled destination, and tells somebody else. */
+async function giveUp(sql: Sql, { id, disabled_reason }: Disabled, rule: string | null): Promise<void> {
+  await sql.query(deliverySql.buryWaiting, [id]);
   await sql.query(deliverySql.tellDisabled, [id, rule, disabled_reason]);
-  await sql.query(`select pg_notify('${CHANNEL}', '')`);
-  return buried.map(({ history_id }) => history_id);
-}
-
-async function tellHistory(sql: Sql, incidents: readonly (string | null)[]): Promise<void> {
-  for (const incident of new Set(incidents)) {
-    if (incident !== null) await sql.query(deliverySql.tellHistory, [incident]);
-  }
+  await sql.query(deliverySql.wake);
 }

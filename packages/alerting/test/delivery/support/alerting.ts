@@ -75,19 +75,16 @@ export class Alerting {
   }
 
   /** A rule with one incident; answers the incident's id. */
-  async incident(
-    recipients: Recipients,
-    { name = 'Success rate', tenant = null as string | null } = {},
-  ): Promise<string> {
+  async incident(recipients: Recipients, { name = 'Success rate', owner = 'platform' } = {}): Promise<string> {
     const [rule, history] = [randomUUID(), randomUUID()];
     await this.rows(
-      `insert into alerts.alert_rules (id, workspace_id, name, notification_channels, notification_recipients)
+      `insert into alerts.alert_rules (id, owner, name, notification_channels, notification_recipients)
        values ($1, $2, $3, $4, $5)`,
-      [rule, tenant, name, Object.keys(recipients), JSON.stringify(recipients)],
+      [rule, owner, name, Object.keys(recipients), JSON.stringify(recipients)],
     );
-    await this.rows('insert into alerts.alert_history (id, workspace_id, rule_id) values ($1, $2, $3)', [
+    await this.rows('insert into alerts.alert_history (id, owner, rule_id) values ($1, $2, $3)', [
       history,
-      tenant,
+      owner,
       rule,
     ]);
     return history;
