@@ -26,7 +26,7 @@ test.each([
   '<https://evil.example|click>',
   'a & b < c',
   '&lt;!here&gt;',
-  `${'long '.repeat(200)}`,
+  'long '.repeat(200),
 ])('a rule named %j notifies nobody and links nowhere', async (name) => {
   const before = slack.received.length;
   alerting.start({ allow: LOOPBACK });
@@ -56,7 +56,7 @@ test.each([
   expect(texts.every(({ text }) => String(text).length <= 2_000)).toBe(true);
   expect(texts.map(({ text }) => text)).toContain('Condition: between 1 percent and 2 percent');
   const header = objectsOf(body.blocks).find(({ type }) => type === 'header');
-  expect(String((header?.['text'] as { text: string }).text).length).toBeLessThanOrEqual(150);
+  expect((header?.['text'] as { text: string }).text.length).toBeLessThanOrEqual(150);
   expect(request?.headers['webhook-signature']).toBeUndefined();
   await alerting.stopWorkers();
 });

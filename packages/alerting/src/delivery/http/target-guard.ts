@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { TesseraError } from '@tessera/db-core';
 import type { AddressRules, Verdict } from './address-rules.js';
 import { type Resolve, systemResolve } from './resolve.js';
-import { parseTarget, type Target, targetFault } from './target-url.js';
+import { parseTarget, type Target } from './target-url.js';
 
 /** One text for a host that is unknown and one that is inside: the difference would tell which inner names exist. */
 const NOT_PUBLIC = 'must be at a host whose name resolves to public addresses only';
@@ -38,7 +38,7 @@ export class TargetGuard {
   /** What is wrong with a URL as far as can be told without asking the network; null where nothing is. */
   fault(text: string): string | null {
     const target = parseTarget(text);
-    if (typeof target === 'string') return targetFault(text);
+    if (typeof target === 'string') return target;
     if (!target.literal) return null;
     return faultOf(target.url, [this.rules.judge(target.host)]);
   }

@@ -14,12 +14,7 @@ export interface Target {
   readonly literal: boolean;
 }
 
-/** What is wrong with a URL, in words that follow its name (`must …`); null where nothing is. */
-export function targetFault(text: string): string | null {
-  return typeof parseTarget(text) === 'string' ? String(parseTarget(text)) : null;
-}
-
-/** The target, or what is wrong with its text. */
+/** The target, or what is wrong with its text, in words that follow its name (`must …`). */
 export function parseTarget(text: string): Target | string {
   if (text.length > LONGEST) return `must have at most ${LONGEST} characters`;
   if (DECEPTIVE.test(text)) return 'must have neither blanks nor backslashes nor invisible characters';

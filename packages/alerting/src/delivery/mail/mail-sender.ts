@@ -59,13 +59,19 @@ function failed(detail: string, rest: { permanent: boolean; blame: boolean; caus
 
 /** A server that refuses the recipient for good says 5xx to it; everything else may be over in a while. */
 function mailFailure(error: unknown): Outcome {
-  const { responseCode, command } = { responseCode: undefined, command: undefined, ...(error as object) };
-  const code = typeof responseCode === 'number' ? responseCode : 0;
-  if (code >= 500 && command === 'RCPT TO')
-    return failed(`The mail server refused the recipient (${code}).`, { permanent: true, blame: true, cause: error });
-  if (code >= 400 && command === 'RCPT TO')
-    return failed(`The mail server put the recipient off (${code}).`, { permanent: false, blame: true, cause: error });
-  return failed('The mail server did not take the message.', { permanent: false, blame: false, cause: error });
+  const code = refusalOf(error);
+  if (code === null)
+    return failed('The mail server did not take the message.', { permanent: false, blame: false, cause: error });
+  const permanent = code >= 500;
+  const detail = permanent ? 'refused the recipient' : 'put the recipient off';
+  return failed(`The mail server ${detail} (${code}).`, { permanent, blame: true, cause: error });
+}
+
+/** What the server said to the recipient; null where it is about something else. */
+function refusalOf(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null || !('responseCode' in error) || !('command' in error)) return null;
+  const { responseCode, command } = error;
+  return command === 'RCPT TO' && typeof responseCode === 'number' ? responseCode : null;
 }
 
 function within(sending: Promise<unknown>, stop: AbortSignal): Promise<void> {

@@ -160,7 +160,7 @@ describe('what a receiver or the environment says', () => {
       expect(listener.connections()).toBe(before);
     } finally {
       names.forEach((name, at) => {
-        if (kept[at] === undefined) delete process.env[name];
+        if (kept[at] === undefined) Reflect.deleteProperty(process.env, name);
         else process.env[name] = kept[at];
       });
     }

@@ -57,10 +57,12 @@ export class Alerting {
   ) {}
 
   static async open(): Promise<Alerting> {
-    const prepare = (url: string): Promise<unknown> => migrate(url, [alerts]);
+    const prepare = async (url: string): Promise<void> => {
+      await migrate(url, [alerts]);
+    };
     const database = await createTestDatabase({
       key: 'alerts delivery',
-      prepare: async (url) => void (await prepare(url)),
+      prepare,
     });
     return new Alerting(database, await Database.open({ url: database.url, poolSize: 6 }));
   }

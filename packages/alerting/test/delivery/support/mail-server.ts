@@ -23,8 +23,8 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo({ address }, _session, done) {
-      if (!address.startsWith('unknown')) return done();
-      done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
+      if (!address.startsWith('unknown')) done();
+      else done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
     },
     onData(stream, { envelope }, done) {
       void buffer(stream).then(async (bytes) => {
