@@ -1,10 +1,18 @@
--- What is due, fairly among tenants? Leases it to $1 for $2 seconds: $3 rows at most, none for busy destinations ($4), and no more than
--- $6 for one tenant, those under way included ($5, a tenant for each).
+-- What is due, fairly among owners? Leases it to $1 for $2 seconds: $3 rows at most, and no more than $5 for one owner, those under way
+-- included ($4, an owner for each). A destination gets one message at a time, and those of one incident in their order.
 with due as (
     select distinct on (o.destination_id) o.id, o.owner, o.next_attempt_at
     from alerts.outbox as o
     where o.status in ('pending', 'sending') and o.next_attempt_at <= now()
-        and o.destination_id <> all ($4::uuid[])
+        and not exists (
+            select from alerts.outbox as b
+            where b.destination_id = o.destination_id and b.id <> o.id
+                and (
+                    b.status = 'sending' and b.next_attempt_at > now()
+                    or b.status in ('pending', 'sending') and b.history_id = o.history_id
+                    and (b.created_at, b.id) < (o.created_at, o.id)
+                )
+        )
     order by o.destination_id, o.next_attempt_at, o.id
 ),
 turns as (
@@ -17,7 +25,7 @@ picked as (
     join turns as t on t.id = o.id
     -- Said again of the locked row: another replica may have taken it since.
     where o.status in ('pending', 'sending') and o.next_attempt_at <= now()
-        and t.turn <= $6::integer - cardinality(array_positions($5::text[], t.owner))
+        and t.turn <= $5::integer - cardinality(array_positions($4::text[], t.owner))
     order by t.turn, t.next_attempt_at
     limit $3::integer
     for update of o skip locked

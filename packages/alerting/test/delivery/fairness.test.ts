@@ -43,9 +43,33 @@ test('one destination gets one message at a time, in their order', async () => {
   });
   const history = await alerting.incident({ webhook: [quick.url] });
   for (let at = 0; at < 10; at += 1) await alerting.notify(history, 'firing', { at });
-  alerting.start({ allow: LOOPBACK });
+  for (const worker of ['a', 'b', 'c']) alerting.start({ allow: LOOPBACK, worker });
   await alerting.settled();
   const order = quick.received.slice(before).map(({ body }) => (JSON.parse(body) as { data: { at: number } }).data.at);
   expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(most).toBe(1);
+});
+
+test('what an incident tells arrives in its order, also where it has to be sent again; others do not wait for it', async () => {
+  let refusals = 0;
+  quick.reply(({ body }) => {
+    const { type, data } = JSON.parse(body) as { type: string; data: { incident: string } };
+    return type === 'alert.firing' && data.incident === 'first' && (refusals += 1) <= 3 ? { status: 500 } : {};
+  });
+  const [first, second] = [
+    await alerting.incident({ webhook: [quick.url] }),
+    await alerting.incident({ webhook: [quick.url] }),
+  ];
+  const before = quick.received.length;
+  await alerting.notify(first, 'firing', { incident: 'first' });
+  await alerting.notify(first, 'resolved', { incident: 'first' });
+  await alerting.notify(second, 'firing', { incident: 'second' });
+  alerting.start({ allow: LOOPBACK, backoff: { baseSeconds: 0.5, capSeconds: 0.5 } });
+  await alerting.settled();
+  const told = quick.received
+    .slice(before)
+    .map(({ body }) => JSON.parse(body) as { type: string; data: { incident: string } });
+  const ofFirst = told.filter(({ data }) => data.incident === 'first').map(({ type }) => type);
+  expect(ofFirst).toEqual(['alert.firing', 'alert.firing', 'alert.firing', 'alert.firing', 'alert.resolved']);
+  expect(told.filter(({ data }) => data.incident === 'second')).toHaveLength(1);
 });

@@ -25,8 +25,8 @@ export interface WorkerEvents {
 
 /**
  * Sends what waits in the outbox, at least once: a delivery is leased, sent, and marked. Whoever dies in between leaves a
- * lease that ends, and the next attempt carries the same id. No two deliveries go to one destination at a time, and no tenant
- * takes more than half of the places.
+ * lease that ends, and the next attempt carries the same id. One destination gets one message at a time, whatever the number
+ * of replicas, and no owner takes more than half of the places of one.
  */
 export class DeliveryWorker {
   private readonly running = new Map<string, { readonly delivery: Delivery; readonly done: Promise<void> }>();
@@ -103,12 +103,8 @@ export class DeliveryWorker {
   }
 
   private busy(): Busy {
-    const deliveries = [...this.running.values()].map(({ delivery }) => delivery);
-    return {
-      destinations: deliveries.map(({ destination_id }) => destination_id),
-      tenants: deliveries.map(({ owner }) => owner),
-      share: Math.ceil(this.settings.concurrency / 2),
-    };
+    const owners = [...this.running.values()].map(({ delivery }) => delivery.owner);
+    return { owners, share: Math.ceil(this.settings.concurrency / 2) };
   }
 
   private begin(delivery: Delivery): void {

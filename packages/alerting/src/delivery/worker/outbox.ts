@@ -7,12 +7,11 @@ const OWNER = { maintenance: true } as const;
 /** Name of the database's channel that tells of new deliveries. */
 export const OUTBOX_CHANNEL = 'tessera_alerts_outbox';
 
-/** Who is not given more at the moment. */
+/** Who has enough at the moment. */
 export interface Busy {
-  readonly destinations: readonly string[];
   /** The owner of each delivery under way. */
-  readonly tenants: readonly string[];
-  /** Deliveries at a time for one tenant. */
+  readonly owners: readonly string[];
+  /** Deliveries at a time for one owner. */
   readonly share: number;
 }
 
@@ -52,8 +51,8 @@ export class Outbox {
   ) {}
 
   /** Leases at most `count` deliveries that are due, one for each destination. */
-  claim(count: number, leaseSeconds: number, { destinations, tenants, share }: Busy): Promise<Delivery[]> {
-    const values = [this.worker, leaseSeconds, count, destinations, tenants, share];
+  claim(count: number, leaseSeconds: number, { owners, share }: Busy): Promise<Delivery[]> {
+    const values = [this.worker, leaseSeconds, count, owners, share];
     // Not again after a lost answer: rows of a lost claim come back with their lease.
     return this.database.asOwner((sql) => sql.query<Delivery>(deliverySql.claim, values), OWNER);
   }
