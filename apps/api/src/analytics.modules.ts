@@ -1,4 +1,5 @@
 import { actionAnalytics } from '@tessera/action-analytics';
+import { alerts } from '@tessera/alerting';
 import { classroomAnalytics } from '@tessera/classroom-analytics';
 import { consciousnessAnalytics } from '@tessera/consciousness-analytics';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
@@ -10,4 +11,5 @@ export const analyticsModules: readonly AnalyticsModuleDefinition[] = [
   consciousnessAnalytics,
   workspaceAnalytics,
   classroomAnalytics,
+  alerts,
 ];

@@ -1,4 +1,5 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
+import { actionAlerts } from './action.alerts.js';
 import { actionDemo } from './action.demo.js';
 import { actionMetrics } from './action.metrics.js';
 import { actionPanels } from './action.panels.js';
@@ -27,6 +28,7 @@ export const actionAnalytics = defineAnalyticsModule({
   demo: actionDemo,
   plans: { source: 'organizations', column: 'plan' },
   tenantNames: { source: 'organizations', column: 'name' },
+  alerts: actionAlerts,
   controllers: [],
   providers: [],
 });

@@ -1,5 +1,5 @@
--- Takes rules and their history back.
-
-drop table alerts.alert_history;
-drop table alerts.alert_rules;
+-- Takes rules, their states and history away.
+drop table alerts.ready_made;
+drop table alerts.alert_states, alerts.alert_history, alerts.alert_rules;
+drop function alerts.share_status();
 drop function alerts.own_tenants();

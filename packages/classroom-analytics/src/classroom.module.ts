@@ -1,4 +1,5 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
+import { classroomAlerts } from './classroom.alerts.js';
 import { classroomDemo } from './classroom.demo.js';
 import { classroomMetrics } from './classroom.metrics.js';
 import { classroomOptions } from './classroom.options.js';
@@ -39,6 +40,7 @@ export const classroomAnalytics = defineAnalyticsModule({
   demo: classroomDemo,
   options: classroomOptions,
   sockets: [classroomSocket],
+  alerts: classroomAlerts,
   controllers: [RetentionController, XapiController],
   providers: [Feed],
 });

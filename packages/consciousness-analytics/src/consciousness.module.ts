@@ -1,4 +1,5 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
+import { consciousnessAlerts } from './consciousness.alerts.js';
 import { consciousnessDemo } from './consciousness.demo.js';
 import { consciousnessMetrics } from './consciousness.metrics.js';
 import { consciousnessPanels } from './consciousness.panels.js';
@@ -30,6 +31,7 @@ export const consciousnessAnalytics = defineAnalyticsModule({
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   pseudonymous: releasedPersons,
   demo: consciousnessDemo,
+  alerts: consciousnessAlerts,
   controllers: [OtlpController, ReleasesController],
   providers: researchProviders,
 });

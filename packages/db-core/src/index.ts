@@ -10,6 +10,8 @@ export * from './audit/index.js';
 export * from './backfill/index.js';
 export * from './subjects/index.js';
 export { distinctBetween } from './refresh/compile-between.js';
+export { everyTenant } from './refresh/every-tenant.js';
+export { installOnce } from './refresh/install-once.js';
 export { absentTenant } from './refresh/source-columns.js';
 export { distinctSql, partsSql, type PartsRequest } from './refresh/parts-sql.js';
 export { tenantsSql } from './refresh/tenants-sql.js';

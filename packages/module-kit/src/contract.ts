@@ -1,4 +1,5 @@
-import type { DataModel, Role } from '@tessera/db-core';
+import type { Database, DataModel, Role } from '@tessera/db-core';
+import type { AnalyticsHostOptions } from './host/host.options.js';
 import type { Provider, Type } from '@nestjs/common';
 import type { SocketHandler } from './sockets/socket.types.js';
 
@@ -177,6 +178,38 @@ export interface QueryMetric extends NamedMetric {
   readonly query: string;
 }
 
+/** A rule that the platform has from the first start on; an administrator may change it or take it away for good. */
+export interface ReadyMadeRule {
+  /** Tells it apart within the module, for ever. */
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  /** Name of a metric of the module. */
+  readonly metric: string;
+  readonly condition: 'greater_than' | 'less_than';
+  readonly threshold: number;
+  /** What the value has to come back to; the threshold unless said. */
+  readonly recovery?: number;
+  /** Minutes, 1 to 1440. From 60 on whole stored buckets are asked, below the source. */
+  readonly windowMinutes: number;
+  /** Minutes that the condition has to hold. Default 0. */
+  readonly forMinutes?: number;
+  /** Facts below which there is no value. Default 0. */
+  readonly minSamples?: number;
+  /** One state for each tenant. */
+  readonly byTenant?: boolean;
+}
+
+/** Work by the clock beside refreshes: each slot is done by one replica, and taken over from one that dies. */
+export interface ModuleJob {
+  /** Named `<module>.<name>` in slots; no view has the same name. */
+  readonly name: string;
+  /** Cron expression of five fields, UTC. */
+  readonly schedule: string;
+  /** Answers the outcome that the slot is closed with; an error is the outcome `failed`. */
+  readonly run: (host: AnalyticsHostOptions, slot: Date) => Promise<string>;
+}
+
 /** Seeded, believable data. `generate` writes through SQL as the owner, in the transaction it is given. */
 export interface Demo {
   /** Ordered SQL files in `sql/demo/`, each one statement with $1 = seed (integer), $2 = now (timestamptz), $3 = rows (integer). */
@@ -185,6 +218,8 @@ export interface Demo {
   readonly rows: number;
   /** SQL file in `sql/live/` that adds a trickle of new facts (`TESSERA_DEMO=live`); the same parameters, $3 = facts to add. */
   readonly live?: string;
+  /** Table that is empty until the demo has filled it; of a module without sources, which tell it otherwise. */
+  readonly fills?: string;
 }
 
 /**
@@ -255,6 +290,14 @@ export interface AnalyticsModuleDefinition extends DataModel {
   /** By name: small letters and underscores, as the column of `<module>.options`. */
   readonly options?: Readonly<Record<string, ModuleOption>>;
   readonly sockets?: readonly SocketRoute[];
+  /** Rules that the `alerts` module seeds where it is enabled. */
+  readonly alerts?: readonly ReadyMadeRule[];
+  readonly jobs?: readonly ModuleJob[];
+  /**
+   * Tells the database what this module has to know of all enabled ones: at each start, when every module is migrated and
+   * installed. It may run on several replicas at once, and again.
+   */
+  readonly install?: (database: Database, modules: readonly AnalyticsModuleDefinition[]) => Promise<void>;
   readonly controllers: readonly Type[];
   readonly providers: readonly Provider[];
 }

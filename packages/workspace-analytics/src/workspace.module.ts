@@ -1,4 +1,5 @@
 import { defineAnalyticsModule } from '@tessera/module-kit';
+import { workspaceAlerts } from './workspace.alerts.js';
 import { workspaceDemo } from './workspace.demo.js';
 import { OwnActivityController } from './own-activity/own-activity.controller.js';
 import { workspaceOptions } from './workspace.options.js';
@@ -31,6 +32,7 @@ export const workspaceAnalytics = defineAnalyticsModule({
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   demo: workspaceDemo,
   options: workspaceOptions,
+  alerts: workspaceAlerts,
   controllers: [OwnActivityController],
   providers: [],
 });

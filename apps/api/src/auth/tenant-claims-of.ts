@@ -1,3 +1,4 @@
+import { looksUp } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import type { TenantClaims } from './principal-of.js';
 
@@ -7,13 +8,13 @@ const nilUuid = '00000000-0000-0000-0000-000000000000';
 export function tenantClaimsOf(definitions: readonly Pick<AnalyticsModuleDefinition, 'tenant'>[]): TenantClaims {
   const tenants = definitions.map((definition) => definition.tenant);
   return {
-    // Memberships are looked up: a claim of their name says nothing.
+    // What the database says is looked up: a claim of their name says nothing.
     claims: [
       ...new Set([
         'organizations',
         'schools',
         'tenants',
-        ...tenants.flatMap(({ claim, members }) => (members === undefined ? [claim] : [])),
+        ...tenants.flatMap((tenant) => (looksUp(tenant) ? [] : [tenant.claim])),
       ]),
     ],
     platformValues: [...new Set(['platform', nilUuid, ...tenants.map((tenant) => tenant.platform.toLowerCase())])],

@@ -9,7 +9,8 @@ const demoSeed = 1;
 async function isEmpty(database: Database, { definition }: ModuleConfig): Promise<boolean> {
   return database.asOwner(
     async (sql) => {
-      for (const { name } of definition.sources) {
+      const { fills } = definition.demo ?? {};
+      for (const name of fills === undefined ? definition.sources.map((source) => source.name) : [fills]) {
         const rows = await sql.query(`select 1 as found from "${definition.name}"."${name}" limit 1`);
         if (rows.length > 0) {
           return false;

@@ -4,6 +4,7 @@ import {
   type AnalyticsModuleDefinition,
   LiveHub,
   SocketHost,
+  installModules,
   storeOptions,
   TenantPlans,
 } from '@tessera/module-kit';
@@ -57,6 +58,10 @@ export async function startServer(context: StartContext): Promise<RouteTable> {
   await requireRights(database, boundModels(config));
   await engine.install();
   await storeOptions(
+    database,
+    config.modules.map((module) => module.definition),
+  );
+  await installModules(
     database,
     config.modules.map((module) => module.definition),
   );

@@ -136,6 +136,11 @@ export interface Tenant {
    * asked of the database at each request, so that no token outlives a membership. Its migration calls `core.make_own_tenants`.
    */
   readonly members?: { readonly source: string; readonly column: string };
+  /**
+   * Rows belong to tenants of other modules: ids carry the claim, or the module of a membership, before a colon
+   * (`organizations:org_acme`). The module's migration has `own_tenants()`, which says whose they are.
+   */
+  readonly ofModules?: boolean;
   /** Value that no claim opens; only the platform's own roles see its rows. */
   readonly platform: string;
   /** Value of facts without a tenant; the platform's unless said. Another one is a tenant like any other. */

@@ -19,6 +19,8 @@ export interface PartsRequest {
         readonly tz: string;
         /** Rows are of this grain or coarser ones, so that distinct counts of a step stay those of one row. */
         readonly finest?: Grain;
+        /** From the source: facts from `from` itself on, not from the beginning of its bucket. */
+        readonly exact?: boolean;
       };
   /** Tenants whose rows are meant, as an array; null: all that row-level security admits. */
   readonly tenants: string | null;
@@ -85,6 +87,10 @@ function grainsFrom(rollup: Rollup, finest?: Grain): Grain[] {
   return finest === undefined ? grains : grains.slice(Math.max(0, grains.indexOf(finest)));
 }
 
+function beginning(rollup: Rollup, { from, finest, exact = false }: Exclude<PartsRequest['window'], 'all'>): string {
+  return exact ? from : `core.bucket(${from}, '${finestOf(rollup, finest)}')`;
+}
+
 /** Condition for the facts of a window and of its tenants. */
 function sourceWindow(model: DataModel, rollup: Rollup, request: PartsRequest): string {
   const source = sourceOf(model, rollup.source);
@@ -92,7 +98,7 @@ function sourceWindow(model: DataModel, rollup: Rollup, request: PartsRequest): 
   const within =
     request.window === 'all'
       ? `${time} <= now()`
-      : `${time} >= core.bucket(${request.window.from}, '${finestOf(rollup, request.window.finest)}') and ${time} < ${request.window.to}`;
+      : `${time} >= ${beginning(rollup, request.window)} and ${time} < ${request.window.to}`;
   const mine = request.tenants === null ? '' : ` and f.${model.tenant.column} = any (${request.tenants})`;
   return `${within}${mine}`;
 }

@@ -78,6 +78,7 @@ export class RefreshEngine {
     by: { readonly asked: AskedBy; readonly slot?: Date },
   ): Promise<ViewOutcome[]> {
     const wanted = this.viewsOf(module, views);
+    if (wanted.length === 0) return [];
     return this.running.outcome(module, wanted, (seeing) => this.run(module, wanted, by, seeing));
   }
 
@@ -153,6 +154,7 @@ export class RefreshEngine {
 
   /** Takes in what the logs hold: a refresh of the stores alone, which leaves no record in the refresh log. */
   async takeIn(module: string, statementTimeoutMs?: number): Promise<void> {
+    if (this.viewsOf(module, 'all').length === 0) return;
     await this.inRefresh(module, (sql) => sql.query(TAKE_IN, [module]), { statementTimeoutMs });
   }
 

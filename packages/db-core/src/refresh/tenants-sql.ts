@@ -13,8 +13,8 @@ export function tenantsSql(model: DataModel, role: Role): string {
     .filter((store) => all || (store.readBy.includes(role) && !('subject' in store)))
     .map(({ name }) => `select unnest(${everyTenant(`${model.name}.${name}`, column)})::text as id`);
   if (stored.length > 0) return stored.join('\n    union\n    ');
-  if (!all) return 'select null::text as id where false';
   const sources = model.sources.filter((source) => source.role === 'facts');
+  if (!all || sources.length === 0) return 'select null::text as id where false';
   return sources
     .map(({ name }) => `select distinct s.${column}::text as id from ${model.name}.${name}_source as s`)
     .join('\n    union\n    ');

@@ -1,4 +1,5 @@
 export { claimsJson, tenantsOf } from './claims.js';
+export { looksUp } from './own-tenants.js';
 export type { Principal } from './principal.js';
 export { type AskAsCaller, withMemberships } from './memberships.js';
 export { type DatabaseRole, databaseRole, REQUEST_ROLES } from './roles.js';

@@ -1,4 +1,5 @@
 import type { DataModel } from '../model/index.js';
+import { looksUp } from './own-tenants.js';
 import type { Principal } from './principal.js';
 
 /** Runs a statement as the caller. */
@@ -9,8 +10,8 @@ export type AskAsCaller = (text: string) => Promise<readonly { readonly tenants:
  * Policies ask for themselves: this is for what is answered without a statement of the caller's own.
  */
 export async function withMemberships(ask: AskAsCaller, model: DataModel, principal: Principal): Promise<Principal> {
-  const { members, claim } = model.tenant;
-  if (members === undefined || principal.role !== 'authenticated') return principal;
+  const { claim } = model.tenant;
+  if (!looksUp(model.tenant) || principal.role !== 'authenticated') return principal;
   const [own] = await ask(`select ${model.name}.own_tenants()::text[] as tenants`);
   return { ...principal, tenants: { ...principal.tenants, [claim]: own?.tenants ?? [] } };
 }

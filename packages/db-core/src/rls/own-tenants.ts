@@ -1,13 +1,18 @@
-import type { DataModel } from '../model/index.js';
+import type { DataModel, Tenant } from '../model/index.js';
+
+/** Whether the database is asked whose tenants are whose, and no claim. */
+export function looksUp({ members, ofModules }: Tenant): boolean {
+  return members !== undefined || ofModules === true;
+}
 
 /** What `core.protect` is told of whose rows are whose: a claim, or the function that looks memberships up. */
 export function ownTenants({ name, tenant }: DataModel): string {
-  return tenant.members === undefined ? tenant.claim : `${name}.own_tenants()`;
+  return looksUp(tenant) ? `${name}.own_tenants()` : tenant.claim;
 }
 
 /** SQL: the caller's tenants, as an array. */
 export function ownTenantsCall(model: DataModel): string {
-  const { members, type, claim } = model.tenant;
-  if (members !== undefined) return ownTenants(model);
+  const { type, claim } = model.tenant;
+  if (looksUp(model.tenant)) return ownTenants(model);
   return `core.${type === 'uuid' ? 'claim_tenant_uuids' : 'claim_tenants'}('${claim}')`;
 }

@@ -45,6 +45,14 @@ export function checkNames(module: AnalyticsModuleDefinition): string[] {
     'metric',
     metrics.map((metric) => metric.name),
   );
+  once('schedule', [
+    ...[...views, ...(module.jobs ?? [])].map(({ name: task }) => task),
+    ...['retention', 'sweep', 'first-fill'],
+  ]);
+  once(
+    'ready-made rule',
+    (module.alerts ?? []).map(({ key }) => key),
+  );
   once(
     'panel',
     panels.map((panel) => panel.id),

@@ -26,6 +26,8 @@ export function checkReferences(module: AnalyticsModuleDefinition): string[] {
   faults.push(...checkTenantRetention(module));
   for (const metric of module.metrics)
     if ('rollup' in metric) known(rollups, metric.rollup, `metric ${metric.name}`, 'rollup');
+  for (const { key, metric } of module.alerts ?? [])
+    known(new Set(module.metrics.map(({ name }) => name)), metric, `ready-made rule ${key}`, 'metric');
   for (const view of module.views) {
     const full = view.strategy === 'full';
     for (const name of view.of)

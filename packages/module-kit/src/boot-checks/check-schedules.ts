@@ -18,6 +18,10 @@ export function checkSchedules(module: AnalyticsModuleDefinition): string[] {
     const fault = cronFault(view.schedule);
     return fault === null ? [] : [`view ${view.name}: schedule ${JSON.stringify(view.schedule)} ${fault}`];
   });
+  for (const { name, schedule } of module.jobs ?? []) {
+    const fault = cronFault(schedule);
+    if (fault !== null) faults.push(`job ${name}: schedule ${JSON.stringify(schedule)} ${fault}`);
+  }
   const { degradedAfterSeconds, downAfterSeconds, failuresInARow } = module.health;
   if (!(degradedAfterSeconds > 0) || !(downAfterSeconds >= degradedAfterSeconds)) {
     faults.push('health: downAfterSeconds must not be below degradedAfterSeconds, and both above 0');

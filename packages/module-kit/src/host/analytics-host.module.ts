@@ -65,11 +65,11 @@ export class AnalyticsHostModule {
         ...definitions.flatMap((module) => [
           ...module.controllers,
           refreshController(module),
-          backfillController(module),
-          eventsController(module),
+          // A module may keep no facts and make no figures of them.
+          ...(module.sources.length > 0 ? [eventsController(module)] : []),
+          ...(module.views.length > 0 ? [backfillController(module), ...explainControllers(module)] : []),
           subjectsController(module),
           tenantsController(module),
-          ...explainControllers(module),
           readsController(module),
         ]),
       ],

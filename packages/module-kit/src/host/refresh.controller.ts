@@ -62,7 +62,7 @@ export function refreshController(module: AnalyticsModuleDefinition): Type {
       schema: {
         type: 'object',
         properties: { views: { type: 'array', items: { type: 'string', enum: module.views.map(({ name }) => name) } } },
-        example: { views: module.views.slice(0, 1).map(({ name }) => name) },
+        example: module.views.length === 0 ? {} : { views: module.views.slice(0, 1).map(({ name }) => name) },
       },
     })
     @HostDocumentation({

@@ -38,10 +38,11 @@ export class Scheduler {
     this.backfills = new BackfillWorker(options, this.ledger, log);
   }
 
-  /** Jobs by name: `<module>.<view>`, `<module>.retention` and `<module>.sweep`. */
+  /** Jobs by name: `<module>.<view>`, the module's own, `<module>.retention` and `<module>.sweep`. */
   jobs(): ScheduledJob[] {
     return this.options.definitions.flatMap((module) => [
       ...module.views.map((view) => this.job(`${module.name}.${view.name}`, view.schedule)),
+      ...(module.jobs ?? []).map((job) => this.job(`${module.name}.${job.name}`, job.schedule)),
       this.job(`${module.name}.retention`, RETENTION_CRON),
       this.job(`${module.name}.sweep`, SWEEP_CRON),
     ]);
@@ -123,6 +124,8 @@ export class Scheduler {
           if (what === 'retention') return retainModule(this.options, module, new Date(this.clock()));
           if (what === 'sweep') return this.sweep(module);
           if (what === 'first-fill') return this.refreshAll(module.name);
+          const own = module.jobs?.find(({ name }) => name === what);
+          if (own !== undefined) return this.runOwn(task, () => own.run(this.options, slot));
           if (await waitsForNextAttempt(this.options.database, module.name, what)) return 'waiting';
           return this.batcher.refresh(module.name, what, slot);
         }),
@@ -137,6 +140,15 @@ export class Scheduler {
       return await sweepModule(this.options, module, this.sweepListener);
     } catch (error) {
       this.log(`the sweep of ${module.name} failed`, error);
+      throw error;
+    }
+  }
+
+  private async runOwn(task: string, work: () => Promise<string>): Promise<string> {
+    try {
+      return await work();
+    } catch (error) {
+      this.log(`scheduled ${task} failed`, error);
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { type DataModel, databaseRole, REQUEST_ROLES, type Role } from '@tessera/db-core';
+import { type DataModel, databaseRole, looksUp, REQUEST_ROLES, type Role } from '@tessera/db-core';
 
 const SEE_ALL: readonly Role[] = ['admin', 'service_role'];
 /** Facts are rows of single events, which an analyst does not see; names of what they refer to it does. */
@@ -37,8 +37,9 @@ export function schemasOf(models: readonly DataModel[]): ScopedSchema[] {
   ];
 }
 
-function printedCall({ name, tenant: { members, type, claim } }: DataModel): string {
-  if (members !== undefined) return `${name}.own_tenants() AS own_tenants`;
+function printedCall({ name, tenant }: DataModel): string {
+  const { type, claim } = tenant;
+  if (looksUp(tenant)) return `${name}.own_tenants() AS own_tenants`;
   const lookup = type === 'uuid' ? 'claim_tenant_uuids' : 'claim_tenants';
   return `core.${lookup}('${claim}'::text) AS ${lookup}`;
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@tessera/db-core';
+import { looksUp, type Role } from '@tessera/db-core';
 import { tenantsBy } from '../http/callers.js';
 import type { Caller } from '../http/caller.js';
 import type { Stage } from '../stage.js';
@@ -21,7 +21,7 @@ export async function keyCallers(stage: Stage): Promise<readonly Caller[]> {
   const [first] = definitions;
   const all: Caller['sees'] = ['A', 'B', 'platform'];
   // Memberships are of persons: a key belongs to no tenant of theirs.
-  const claimed = definitions.filter(({ tenant }) => tenant.members === undefined);
+  const claimed = definitions.filter(({ tenant }) => !looksUp(tenant));
   const tenants = tenantsBy(claimed, [cast.a]);
   const wanted: Wanted[] = [
     { name: 'reads-A', role: 'authenticated', scopes: ['read'], sees: ['A'], tenants },

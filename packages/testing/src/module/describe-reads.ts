@@ -12,6 +12,7 @@ import {
 
 import { callerOf, joined } from './members.js';
 import type { ModuleFixture } from './module-fixture.js';
+import { someTenants } from './some-tenants.js';
 
 /** Every read answers, with and without data and for every role it names, exactly the fields that it declares. */
 export function describeReads(
@@ -34,7 +35,7 @@ export function describeReads(
     });
 
     it.each(read.roles)('answers %s on demo data', async (role) => {
-      const tenants = role === 'authenticated' ? await someTenants() : [];
+      const tenants = role === 'authenticated' ? await someTenants(definition, fixtures.demo(), 1) : [];
       const rows = rowsOf(await answerOrNotFound(fixtures.demo(), read, role, tenants));
       if (role !== 'authenticated' || !(column in read.fields)) return;
       expect(rows.map((row) => row[column]).filter((tenant) => !tenants.includes(String(tenant)))).toEqual([]);
@@ -50,16 +51,6 @@ export function describeReads(
       await expect(asked).rejects.toMatchObject({ status: 400 });
     });
   });
-
-  async function someTenants(): Promise<readonly string[]> {
-    const facts = definition.sources.find(({ role }) => role === 'facts');
-    const rows = await fixtures.demo().rows<{ tenant: string }>(
-      `select ${column}::text as tenant from ${definition.name}.${facts?.name ?? ''}_source
-         where ${column}::text <> $1 group by 1 order by count(*) desc, 1 limit 1`,
-      [definition.tenant.platform],
-    );
-    return rows.map(({ tenant }) => tenant);
-  }
 
   async function ask(
     fixture: ModuleFixture,

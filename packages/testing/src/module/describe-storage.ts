@@ -63,7 +63,9 @@ export function describeStorage(definition: AnalyticsModuleDefinition, demo: () 
     expect(open.map(({ name }) => name)).toEqual([]);
   });
 
-  it.each(definition.views)('view $name has the tenant first and is readable by whom it names', async (view) => {
+  // `each` refuses an empty list, and a module may be without views.
+  const views = definition.views.length > 0 ? it.each(definition.views) : () => undefined;
+  views('view $name has the tenant first and is readable by whom it names', async (view) => {
     const relation = (await relationsOf(demo(), definition.name)).find(({ name }) => name === view.name);
     expect(relation?.kind).toBe('view');
     expect(relation?.columns[0]).toBe(column);

@@ -12,6 +12,13 @@ export function callerOf(
   role: Role,
   tenants: readonly string[] = [],
 ): Principal {
+  if (tenant.ofModules === true) {
+    // Ids carry the claim that lists them.
+    const claims: Record<string, string[]> = {};
+    for (const [claim = '', id = ''] of tenants.map((each) => each.split(':'))) (claims[claim] ??= []).push(id);
+    const caller = principal(role, tenant.claim, tenants);
+    return { ...caller, claims: { ...caller.claims, ...claims }, tenants: { ...caller.tenants, ...claims } };
+  }
   if (tenant.members === undefined) return principal(role, tenant.claim, tenants);
   const hex = createHash('sha256').update(JSON.stringify(tenants)).digest('hex');
   const person = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { Database, RefreshEngine, type SourceBinding, migrate } from '@tessera/db-core';
-import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
+import { type AnalyticsModuleDefinition, installModules } from '@tessera/module-kit';
 import { createTestDatabase } from '@tessera/test-database';
 
 /** What a module's database holds: nothing, or demo data, both refreshed; or demo data that no refresh has seen. */
@@ -97,6 +97,7 @@ async function prepare(
     if (existing) await db.asOwner((sql) => sql.client.query(existing.create));
     const engine = engineOf(db, definition, existing);
     await engine.install();
+    await installModules(db, [definition]);
     if (contents !== 'empty') await fillDemo(db, definition, filling);
     if (contents !== 'unrefreshed') await refreshAll(engine, definition);
   } finally {

@@ -1,4 +1,5 @@
 import { migrate, RefreshEngine, requireRights } from '@tessera/db-core';
+import { installModules } from '@tessera/module-kit';
 import type { Command } from 'commander';
 import { boundModels, replicaName } from '../../start/host-parts.js';
 import { openDatabase, sharedDatabaseAddress } from '../../start/start-database.js';
@@ -25,6 +26,10 @@ export function addMigrate(program: Command, host: CommandHost): void {
       await requireRights(database, bound);
       progress('bringing tables, views and functions up to date');
       await new RefreshEngine(database, bound, { replica: `cli ${replicaName()}` }).install();
+      await installModules(
+        database,
+        config.modules.map(({ definition }) => definition),
+      );
       const text = applied.length === 0 ? 'Nothing was pending.' : `Applied ${applied.length} migrations.`;
       return { data: { applied }, text };
     }),

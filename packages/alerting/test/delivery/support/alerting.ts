@@ -80,15 +80,16 @@ export class Alerting {
   async incident(recipients: Recipients, { name = 'Success rate', owner = 'platform' } = {}): Promise<string> {
     const [rule, history] = [randomUUID(), randomUUID()];
     await this.rows(
-      `insert into alerts.alert_rules (id, owner, name, notification_channels, notification_recipients)
-       values ($1, $2, $3, $4, $5)`,
+      `insert into alerts.alert_rules (
+         id, owner, name, module, metric_type, condition, threshold_value, notification_channels, notification_recipients
+       ) values ($1, $2, $3, 'action', 'success_rate', 'less_than', 90, $4, $5)`,
       [rule, owner, name, Object.keys(recipients), JSON.stringify(recipients)],
     );
-    await this.rows('insert into alerts.alert_history (id, owner, rule_id) values ($1, $2, $3)', [
-      history,
-      owner,
-      rule,
-    ]);
+    await this.rows(
+      `insert into alerts.alert_history (id, owner, rule_id, rule_name, triggered_at, notified_by)
+       values ($1, $2, $3, $4, now(), $1)`,
+      [history, owner, rule, name],
+    );
     return history;
   }
 
