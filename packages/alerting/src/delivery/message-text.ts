@@ -18,6 +18,16 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   between: 'between',
 };
 
+/** How values of a metric are written; what is counted needs no unit. */
+const UNITS: Readonly<Record<string, string>> = {
+  percent: '%',
+  ms: 'ms',
+  seconds: 's',
+  minutes: 'min',
+  count: '',
+  ratio: '',
+};
+
 /** Tenants that a text names before it counts the others. */
 const MOST_TENANTS = 20;
 
@@ -47,7 +57,7 @@ export function messageText({ kind, message }: Pick<Delivery, 'kind' | 'message'
   const add = (name: string, value: string): void => {
     if (value !== '') facts.push([name, value]);
   };
-  const unit = field('unit');
+  const unit = UNITS[field('unit')] ?? field('unit');
   const withUnit = (value: string): string => (value === '' || unit === '' ? value : `${value} ${unit}`);
   add('Metric', field('metric_title') || field('metric'));
   add('Value', withUnit(field('value')));

@@ -46,7 +46,7 @@ describe('a mail', () => {
       expect(mail.subject).toBe(`[FIRING] Success < 90 % – ${TENANT}`);
       expect(mail.from).toMatchObject({ address: 'alerts@tessera.example', name: 'Tessera' });
       expect(mail.messageId).toBe(`<${rows.find(({ recipient }) => recipient === to[0])?.id ?? ''}@tessera.example>`);
-      expect(mail.text).toContain('Value: 81.5 percent\nCondition: less than 90 percent\n');
+      expect(mail.text).toContain('Value: 81.5 %\nCondition: less than 90 %\n');
       expect(mail.text).toContain('Window: 2026-03-01T09:00:00Z to 2026-03-01T10:00:00Z');
       expect(mail.html).toContain('<p>Success &lt; 90 % is firing for');
       expect(mail.references).toBe(`<incident.${history}@tessera.example>`);

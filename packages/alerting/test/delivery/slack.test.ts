@@ -54,7 +54,7 @@ test.each([
   expect(texts.length).toBeGreaterThan(4);
   expect(texts.map(({ type }) => type)).toEqual(texts.map(() => 'plain_text'));
   expect(texts.every(({ text }) => String(text).length <= 2_000)).toBe(true);
-  expect(texts.map(({ text }) => text)).toContain('Condition: between 1 percent and 2 percent');
+  expect(texts.map(({ text }) => text)).toContain('Condition: between 1 % and 2 %');
   const header = objectsOf(body.blocks).find(({ type }) => type === 'header');
   expect((header?.['text'] as { text: string }).text.length).toBeLessThanOrEqual(150);
   expect(request?.headers['webhook-signature']).toBeUndefined();

@@ -5,10 +5,10 @@ import { TargetGuard } from '../../../dist/delivery/http/target-guard.js';
 import { openSenders } from '../../../dist/delivery/senders.js';
 import { DeliveryWorker } from '../../../dist/delivery/worker/delivery-worker.js';
 
-const { url, allow, settings } = JSON.parse(process.env.ALERTS_WORKER);
+const { url, allow, smtpUrl, settings } = JSON.parse(process.env.ALERTS_WORKER);
 const db = await Database.open({ url, poolSize: 4 });
 const guard = new TargetGuard(new AddressRules(allow));
-const senders = openSenders({ guard, timeoutMs: 20_000 });
+const senders = openSenders({ guard, smtpUrl, timeoutMs: 20_000 });
 const worker = new DeliveryWorker(db, senders.byChannel, settings, {
   onTrouble: (message, error) => process.stderr.write(`${message}: ${error}\n`),
 });

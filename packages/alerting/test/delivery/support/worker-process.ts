@@ -13,8 +13,12 @@ export interface WorkerProcess {
 }
 
 /** Starts a worker that runs what was built; resolves when it looks for work. */
-export async function startWorkerProcess(url: string, settings: Partial<WorkerSettings>): Promise<WorkerProcess> {
-  const told = { url, allow: LOOPBACK, settings: { ...SETTINGS, ...settings } };
+export async function startWorkerProcess(
+  url: string,
+  settings: Partial<WorkerSettings>,
+  smtpUrl?: string,
+): Promise<WorkerProcess> {
+  const told = { url, allow: LOOPBACK, smtpUrl, settings: { ...SETTINGS, ...settings } };
   const child: ChildProcess = spawn(process.execPath, [SCRIPT], {
     env: { ...process.env, ALERTS_WORKER: JSON.stringify(told), NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
