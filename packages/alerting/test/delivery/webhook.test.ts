@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { Webhook } from 'standardwebhooks';
 import { type HttpReceiver, type Received, startHttpReceiver } from '@tessera/testing';
 import { Alerting, LOOPBACK } from './support/alerting.js';
 
@@ -55,6 +56,10 @@ describe('a webhook', () => {
     });
     const [{ secret }] = (await secrets()) as [{ secret: string }];
     expect(verifies(request, secret)).toBe(true);
+    // And so says the library that the authors of the specification give to receivers.
+    const headers = request.headers as Record<string, string>;
+    expect(new Webhook(secret).verify(request.body, headers)).toMatchObject({ type: 'alert.firing' });
+    expect(() => new Webhook(secret).verify(`${request.body} `, headers)).toThrow();
     expect(verifies({ ...request, body: `${request.body} ` }, secret)).toBe(false);
     expect(verifies(request, `whsec_${Buffer.alloc(32).toString('base64')}`)).toBe(false);
     const [{ sent, state }] = (await alerting.rows(
