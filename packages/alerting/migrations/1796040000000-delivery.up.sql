@@ -203,7 +203,9 @@ begin
     select d.id, alerts.new_secret()
     from alerts.destinations as d
     where d.owner = v_rule.owner and d.kind = 'webhook'
-        and v_rule.notification_recipients -> 'webhook' ? d.address
+        and d.address in (
+            select btrim(a) from jsonb_array_elements_text(coalesce(v_rule.notification_recipients -> 'webhook', '[]')) as a
+        )
         and not exists (select from alerts.destination_secrets as s where s.destination_id = d.id);
 
     insert into alerts.outbox (owner, history_id, rule_id, destination_id, kind, channel, recipient, message, status, last_error)

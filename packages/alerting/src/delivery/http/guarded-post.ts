@@ -29,6 +29,9 @@ export class GuardedPost {
   ) {}
 
   async send(posting: Posting, stop: AbortSignal): Promise<Outcome> {
+    const fault = this.guard.fault(posting.url);
+    // Its text alone is wrong: no later answer of a name server mends it.
+    if (fault !== null) return { taken: false, detail: `The URL ${fault}.`, permanent: true, blame: true };
     const signal = AbortSignal.any([stop, AbortSignal.timeout(this.timeoutMs)]);
     let target: CheckedTarget | undefined;
     try {
