@@ -34,7 +34,7 @@ to tessera_authenticated, tessera_analyst, tessera_research, tessera_admin, tess
 
 create table alerts.alert_rules (
     owner text not null default 'platform',
-    id uuid not null primary key default gen_random_uuid(),
+    id uuid not null default gen_random_uuid(),
     workspace_id text generated always as (case when owner <> 'platform' then substr(owner, strpos(owner, ':') + 1) end) stored,
     name text not null,
     description text,
@@ -64,6 +64,7 @@ create table alerts.alert_rules (
     created_by text,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
+    primary key (owner, id),
     constraint alert_rules_owner_check check (owner = 'platform' or owner ~ '^[a-z_][a-z0-9_]*:.'),
     constraint alert_rules_name_check check (btrim(name) <> '' and length(name) <= 200),
     constraint alert_rules_condition_check check (condition in ('greater_than', 'less_than', 'equals', 'not_equals', 'between')),
@@ -81,12 +82,12 @@ create table alerts.alert_rules (
     constraint alert_rules_recipients_check check (jsonb_typeof(notification_recipients) = 'object')
 );
 comment on table alerts.alert_rules is 'Rules over metrics of any module; owner is platform, or whose rule it is: the claim, or module of a membership, and the tenant';
-create index alert_rules_owner_idx on alerts.alert_rules (owner, name);
+create index alert_rules_id_idx on alerts.alert_rules (id);
 select core.protect('alerts.alert_rules', 'owner', 'alerts.own_tenants()', 'platform', array['authenticated']);
 
 create table alerts.alert_states (
     owner text not null,
-    rule_id uuid not null references alerts.alert_rules on delete cascade,
+    rule_id uuid not null,
     tenant text not null default '',
     state text not null,
     since timestamptz not null,
@@ -101,7 +102,8 @@ create table alerts.alert_states (
     reason text,
     evaluated_at timestamptz not null,
     history_id uuid,
-    primary key (rule_id, tenant),
+    primary key (owner, rule_id, tenant),
+    foreign key (owner, rule_id) references alerts.alert_rules on delete cascade,
     constraint alert_states_state_check check (state in ('OK', 'PENDING', 'FIRING', 'NO_DATA', 'STALE', 'RESOLVED', 'SNOOZED'))
 );
 comment on table alerts.alert_states is 'One row per rule and tenant ('''' where a rule is not by tenant). fired_at: an incident is open, whatever the state says meanwhile';
@@ -109,7 +111,7 @@ select core.protect('alerts.alert_states', 'owner', 'alerts.own_tenants()', 'pla
 
 create table alerts.alert_history (
     owner text not null,
-    id uuid not null primary key default gen_random_uuid(),
+    id uuid not null default gen_random_uuid(),
     rule_id uuid not null,
     rule_name text not null,
     tenant text not null default '',
@@ -127,14 +129,16 @@ create table alerts.alert_history (
     notes text,
     resolved_at timestamptz,
     workspace_id text generated always as (case when owner <> 'platform' then substr(owner, strpos(owner, ':') + 1) end) stored,
+    primary key (owner, id),
     constraint alert_history_kind_check check (kind in ('firing', 'stale', 'no_data', 'test')),
     constraint alert_history_status_check check (notification_status in ('pending', 'sent', 'failed', 'acknowledged')),
     constraint alert_history_notes_check check (length(notes) <= 2000)
 );
 comment on table alerts.alert_history is 'One row per incident, and per notice of data that is missing or old; kept 180 days. notification_status is null where nobody was to be told';
+create index alert_history_id_idx on alerts.alert_history (id);
 create index alert_history_owner_idx on alerts.alert_history (owner, triggered_at desc);
 create index alert_history_rule_idx on alerts.alert_history (rule_id, triggered_at desc);
-create index alert_history_carrier_idx on alerts.alert_history (notified_by);
+create index alert_history_carrier_idx on alerts.alert_history (owner, notified_by);
 select core.protect('alerts.alert_history', 'owner', 'alerts.own_tenants()', 'platform', array['authenticated']);
 
 -- What came of a grouped notification holds for all whom it was about.
@@ -145,7 +149,7 @@ begin
     update alerts.alert_history as h
     set notifications_sent = new.notifications_sent,
         notification_status = case when h.notification_status = 'acknowledged' then h.notification_status else new.notification_status end
-    where h.notified_by = new.id and h.id <> new.id;
+    where h.owner = new.owner and h.notified_by = new.id and h.id <> new.id;
     return null;
 end
 $$;

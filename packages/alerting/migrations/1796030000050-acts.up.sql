@@ -33,7 +33,7 @@ declare
     v_was alerts.alert_rules;
 begin
     select r.* into v_was from alerts.alert_rules as r where r.id = v_rule.id for update;
-    if alerts.may_act(v_rule.owner) and (v_was.id is null or alerts.may_act(v_was.owner)) then
+    if alerts.may_act(v_rule.owner) and (v_was.id is null or v_was.owner = v_rule.owner) then
         insert into alerts.alert_rules as r (
             owner, id, name, description, is_active, module, metric_type, condition, threshold_value, threshold_upper, recovery_value,
             evaluation_window_minutes, for_minutes, cooldown_minutes, renotify_minutes, min_samples, group_by_tenant, notify_stale,
@@ -44,7 +44,7 @@ begin
             v_rule.for_minutes, v_rule.cooldown_minutes, v_rule.renotify_minutes, v_rule.min_samples, v_rule.group_by_tenant,
             v_rule.notify_stale, v_rule.notify_no_data, v_rule.notification_channels, v_rule.notification_recipients, v_rule.created_by
         )
-        on conflict (id) do update
+        on conflict (owner, id) do update
         set name = excluded.name, description = excluded.description, is_active = excluded.is_active, module = excluded.module,
             metric_type = excluded.metric_type, condition = excluded.condition, threshold_value = excluded.threshold_value,
             threshold_upper = excluded.threshold_upper, recovery_value = excluded.recovery_value,

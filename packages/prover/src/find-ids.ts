@@ -54,7 +54,11 @@ function candidates(
   }));
   const keys = tables.flatMap(({ source, rows: each }) => source.key.flatMap((key) => each.map((row) => row[key])));
   const others = tables.flatMap(({ rows: each }) => each.flatMap((row) => Object.values(row)));
-  const all = [tenantId(definition.tenant, canary), ...keys, ...others];
+  const acted = definition.reads
+    .flatMap(({ tables: written = [] }) => written)
+    .flatMap((name) => rows.get(canary)?.get(`${definition.name}.${name}`) ?? [])
+    .flatMap((row) => Object.values(row));
+  const all = [tenantId(definition.tenant, canary), ...keys, ...others, ...acted];
   return [...new Set(all.filter((value) => typeof value === 'string' && value !== ''))] as string[];
 }
 

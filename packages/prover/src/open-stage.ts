@@ -16,6 +16,7 @@ import type { Caller } from './http/caller.js';
 import { callersOf, type Cast } from './http/callers.js';
 import { Leaks } from './http/leaks.js';
 import { routesOf } from './http/route.js';
+import { makeRules } from './make-rules.js';
 import type { ProvenServer } from './proven-server.js';
 import { refreshAll } from './refresh-all.js';
 import type { Stage } from './stage.js';
@@ -63,6 +64,13 @@ export async function openStage(given: {
   };
   await refreshAll(base);
   await askBackfills(base);
+  for (const [owner, tables] of await makeRules(base)) {
+    const known = rows.get(owner);
+    for (const [table, some] of tables) {
+      leaks.learn(owner, some, new Set());
+      known?.set(table, some);
+    }
+  }
   const { check, ids } = await findIds(base, rows);
   const stage: Stage = { ...base, ids };
   return { stage, leaks, keys: await keyCallers(stage), pathIds: check };

@@ -6,5 +6,12 @@ export { type JwksServer, startJwksServer } from './servers/jwks-server.js';
 export { describeAnalyticsModule } from './module/describe-analytics-module.js';
 export { expectRows, type Figures } from './module/figures.js';
 export { callerOf, joined } from './module/members.js';
-export { type Contents, type Existing, type Filling, type ModuleFixture, openModule } from './module/module-fixture.js';
+export {
+  type Contents,
+  type Existing,
+  type Filling,
+  fillDemo,
+  type ModuleFixture,
+  openModule,
+} from './module/module-fixture.js';
 export { type Ask, type Expectations, type ReadCase, readTests, rowsOf } from './module/read-tests.js';

@@ -35,4 +35,4 @@ select
     case when t.notification_channels <> '{}' and t.n % 5 = 0 then t.triggered_at + interval '4 minutes' end
 from timed as t
 cross join lateral (select md5(format('demo incident %s %s', t.seed, t.n))::uuid as id) as v
-on conflict (id) do nothing
+on conflict (owner, id) do nothing

@@ -19,4 +19,4 @@ cross join (values
     ('organizations:org_helios', 'Many failures', 'More than 15 actions failed within an hour', 'failed_actions', 'greater_than', 15, 10, 60, 0, 0, false, null),
     ('platform', 'Success rate of an organization', 'Of each organization by itself', 'success_rate', 'less_than', 80, 85, 360, 0, 30, true, null)
 ) as r (owner, name, description, metric, condition, threshold, recovery, minutes, for_minutes, samples, by_tenant, mail)
-on conflict (id) do nothing
+on conflict (owner, id) do nothing

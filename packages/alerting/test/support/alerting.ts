@@ -2,6 +2,7 @@ import { actionAnalytics } from '@tessera/action-analytics';
 import { Database, migrate, RefreshEngine } from '@tessera/db-core';
 import { type AnalyticsModuleDefinition, installModules } from '@tessera/module-kit';
 import { createTestDatabase } from '@tessera/test-database';
+import { fillDemo } from '@tessera/testing';
 import { workspaceAnalytics } from '@tessera/workspace-analytics';
 import { alerts } from '../../src/index.js';
 
@@ -26,16 +27,24 @@ function engineOf(db: Database, modules: readonly AnalyticsModuleDefinition[]): 
   );
 }
 
-/** Migrated and installed, without facts. Close it after the tests. */
-export async function openAlerting(modules: readonly AnalyticsModuleDefinition[] = MODULES): Promise<Alerting> {
+/** Migrated and installed, without facts or with so many of each module's demo, refreshed. Close it after the tests. */
+export async function openAlerting(
+  modules: readonly AnalyticsModuleDefinition[] = MODULES,
+  facts = 0,
+): Promise<Alerting> {
   const made = await createTestDatabase({
-    key: `alerting ${modules.map(({ name }) => name).join(' ')}`,
+    key: `alerting ${modules.map(({ name }) => name).join(' ')} ${facts}`,
     prepare: async (url) => {
       await migrate(url, modules);
       const db = await Database.open({ url, poolSize: 2 });
       try {
-        await engineOf(db, modules).install();
+        const engine = engineOf(db, modules);
+        await engine.install();
         await installModules(db, modules);
+        for (const module of facts === 0 ? [] : modules) {
+          await fillDemo(db, module, { rows: facts });
+          await engine.refresh(module.name, 'all', { asked: 'cli' });
+        }
       } finally {
         await db.close();
       }

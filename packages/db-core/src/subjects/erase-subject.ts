@@ -139,6 +139,8 @@ async function holdWriters(sql: Sql, model: DataModel, steps: readonly SourceSte
 }
 
 async function refresh(sql: Sql, model: DataModel, views: readonly string[]): Promise<Refreshed> {
+  // Without views there are no stores whose figures would follow.
+  if (model.views.length === 0) return [];
   const outcomes = await sql.query<{ view_name: string; success: boolean; error_message: string | null }>(
     "select * from core.refresh_module($1, $2::text[], 'cli')",
     [model.name, views],

@@ -28,10 +28,13 @@ export const referenceRows = 6;
 /** Different texts in a column that is no key, so that rows group. */
 const kinds = 4;
 
+/** Claim of the tenants whose rules are made, where rows belong to tenants of several modules. */
+export const CLAIM = 'organizations';
+
 /** Value of the tenant column for an owner: an id without the marker, for a caller who sends it may be told it again. */
-export function tenantId({ platform }: Tenant, { owner, token }: Canary): string {
+export function tenantId({ platform, ofModules }: Tenant, { owner, token }: Canary): string {
   if (owner === 'platform') return platform;
-  return uuidOf(token, 'tenant');
+  return ofModules === true ? `${CLAIM}:${uuidOf(token, 'tenant')}` : uuidOf(token, 'tenant');
 }
 
 /** What a canary row holds in a column, from the column's description alone. @throws UnderivableError */

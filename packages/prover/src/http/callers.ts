@@ -26,7 +26,8 @@ export function tenantsBy(
   canaries: readonly Canary[],
 ): Record<string, readonly string[]> {
   const found: Record<string, readonly string[]> = {};
-  for (const { tenant } of definitions) {
+  // Whose tenants of other modules are whose, these modules' claims say.
+  for (const { tenant } of definitions.filter(({ tenant: { ofModules } }) => ofModules !== true)) {
     const ids = canaries.map((canary) => tenantId(tenant, canary));
     found[tenant.claim] = [...new Set([...(found[tenant.claim] ?? []), ...ids])];
   }
