@@ -3,6 +3,13 @@ import { alertsDemo } from './alerts.demo.js';
 import { alertsJobs } from './alerts.jobs.js';
 import { alertsPanels } from './alerts.panels.js';
 import { alertsTenant } from './alerts.tenant.js';
+import {
+  deliveryConfig,
+  deliveryControllers,
+  deliveryPersonalTables,
+  deliveryProviders,
+  deliveryReads,
+} from './delivery/index.js';
 import { installMetrics } from './metrics/install-metrics.js';
 import { alertsReads } from './reads/alerts.reads.js';
 import { AlertsController } from './rules/alerts.controller.js';
@@ -25,14 +32,16 @@ export const alerts = defineAnalyticsModule({
   personalTables: [
     { table: 'alert_rules', subjects: { created_by: 'anonymise' } },
     { table: 'alert_history', subjects: { acknowledged_by: 'anonymise' }, personal: ['notes'] },
+    ...deliveryPersonalTables,
   ],
-  reads: alertsReads,
+  reads: [...alertsReads, ...deliveryReads],
   metrics: [],
   panels: alertsPanels,
   health: { degradedAfterSeconds: 600, downAfterSeconds: 3600, failuresInARow: 3 },
   jobs: alertsJobs,
   install: installMetrics,
+  options: deliveryConfig,
   demo: alertsDemo,
-  controllers: [RulesController, AlertsController],
-  providers: [RuleDesk],
+  controllers: [RulesController, AlertsController, ...deliveryControllers],
+  providers: [RuleDesk, ...deliveryProviders],
 });

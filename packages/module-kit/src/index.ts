@@ -12,7 +12,7 @@ export { listOf, objectOf } from './nested-field.js';
 export { defineAnalyticsModule } from './define-analytics-module.js';
 export { AnalyticsHealth, type ModuleDetail, type ModuleState } from './health/module-health.js';
 export { AnalyticsHostModule } from './host/analytics-host.module.js';
-export { type AnalyticsHostOptions, HOST_OPTIONS, type IngestLimits } from './host/host.options.js';
+export { type AnalyticsHostOptions, type DeliveryHost, HOST_OPTIONS, type IngestLimits } from './host/host.options.js';
 export { hostMeta } from './host/host-meta.js';
 export { ProblemResponses } from './host/openapi/problem-responses.js';
 export { type DefinitionOverrides, withOverrides } from './host/with-overrides.js';

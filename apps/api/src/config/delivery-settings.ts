@@ -80,13 +80,19 @@ export type DeliverySettings = {
   readonly [K in keyof typeof deliverySettings]: SettingValue<(typeof deliverySettings)[K]>;
 };
 
-/** Variables that nothing reads yet. */
-const unread = [deliverySettings.smtpUrl, deliverySettings.webhookAllow];
+/** Variables that the module `alerts` alone reads. */
+const ofAlerts = [deliverySettings.smtpUrl, deliverySettings.webhookAllow];
 
 /**
- * Says which of these variables is set although nothing enabled reads it yet, so that no one believes in a limit or a
- * delivery that does not happen.
+ * Says which of these variables is set although nothing enabled reads it, so that no one believes in a delivery that does not
+ * happen. `modules` are the names of the enabled ones.
  */
-export function settingsWithoutEffect(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
-  return unread.map((each) => each.name).filter((name) => (environment[name] ?? '').trim() !== '');
+export function settingsWithoutEffect(
+  environment: Readonly<Record<string, string | undefined>>,
+  modules: readonly string[],
+): readonly string[] {
+  if (modules.includes('alerts')) {
+    return [];
+  }
+  return ofAlerts.map((each) => each.name).filter((name) => (environment[name] ?? '').trim() !== '');
 }

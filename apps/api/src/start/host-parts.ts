@@ -60,5 +60,6 @@ export function analyticsHost(
     scheduling,
     keptRows: config.keptRows,
     keysFolder: config.keysFolder,
+    delivery: { smtpUrl: config.delivery.smtpUrl, webhookAllow: config.delivery.webhookAllow },
   });
 }

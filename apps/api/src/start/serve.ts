@@ -35,8 +35,9 @@ export async function serve({ migrate }: ServeOptions): Promise<void> {
     };
     endOnSignal(running);
     exitWithParent();
-    for (const name of settingsWithoutEffect(process.env)) {
-      logger.warn({ variable: name }, 'no enabled module reads this variable yet: it has no effect');
+    const enabled = config.modules.map(({ definition }) => definition.name);
+    for (const name of settingsWithoutEffect(process.env, enabled)) {
+      logger.warn({ variable: name }, 'no enabled module reads this variable: it has no effect');
     }
     door = await FrontDoor.open(config.host, config.port);
     const print = (line: string): void => void process.stdout.write(`${line}\n`);

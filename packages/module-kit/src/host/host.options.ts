@@ -29,8 +29,18 @@ export interface AnalyticsHostOptions {
   readonly keptRows?: number;
   /** How whoever listens is told of what happens. */
   readonly live?: LiveSettings;
+  /** By what and to where alerts may be sent. */
+  readonly delivery?: DeliveryHost;
   /** Metrics are registered here; default a registry of its own, provided as `Registry`. */
   readonly registry?: Registry;
+}
+
+/** What the installation gives to alerts that go out. */
+export interface DeliveryHost {
+  /** Mail server, with its credentials (`smtps://user:secret@mail.example.org:465`); undefined: no mail is sent. */
+  readonly smtpUrl?: string | undefined;
+  /** Networks in CIDR notation that webhooks may reach although they are not of the Internet. */
+  readonly webhookAllow?: readonly string[];
 }
 
 /** What ingest accepts. */

@@ -45,7 +45,8 @@ export async function startHttpReceiver(first: Reply | ((request: Received) => R
       received.push(one);
       for (const wake of waiting) wake();
       const answer = typeof reply === 'function' ? reply(one) : reply;
-      if (answer.delayMs) await new Promise((resolve) => setTimeout(resolve, answer.delayMs));
+      // The server keeps the process alive, and a wait that outlives it does not.
+      if (answer.delayMs) await new Promise((resolve) => setTimeout(resolve, answer.delayMs).unref());
       response.writeHead(answer.status ?? 204, answer.headers).end(answer.body);
     });
   });

@@ -1,0 +1,4 @@
+-- Nothing more goes to destination $1, because of $2.
+update alerts.destinations set disabled_at = now(), disabled_reason = $2::text
+where id = $1::uuid and disabled_at is null
+returning id

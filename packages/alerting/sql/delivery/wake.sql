@@ -1,0 +1,2 @@
+-- Tells every replica that there is something to send.
+select pg_notify('tessera_alerts_outbox', '')
