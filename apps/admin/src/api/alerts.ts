@@ -173,7 +173,10 @@ export const acknowledge = (incident: string, notes: string): Promise<unknown> =
 export const addDestination = (kind: Channel, address: string): Promise<{ readonly secret: string | null }> =>
   data('destinations', { body: { kind, address } });
 export const actOnDestination = (of: string, act: 'enable' | 'disable' | 'test'): Promise<unknown> =>
-  data(`destinations/${id(of)}/${act}`, { body: {} });
+  data(`destinations/${id(of)}/${act}`, {
+    method: 'POST',
+    ...(act === 'disable' ? { body: { reason: 'Disabled in the admin.' } } : {}),
+  });
 export const rotateSecret = (of: string): Promise<{ readonly secret: string | null }> =>
   data(`destinations/${id(of)}/rotate`, { body: {} });
 export const repeatDelivery = (of: string): Promise<unknown> => data(`deliveries/${id(of)}/repeat`, { method: 'POST' });

@@ -64,7 +64,7 @@ const columns = (now: number): readonly Column<AlertRule>[] => [
       <>
         {label(rule.metric_type)} {conditionText(rule)}
         <span className="cell-under">
-          {rule.module}, {rule.evaluation_window_minutes} min
+          {rule.module}, {rule.evaluation_window_minutes} min, {rule.owner}
         </span>
       </>
     ),
@@ -74,9 +74,13 @@ const columns = (now: number): readonly Column<AlertRule>[] => [
     title: 'Now',
     numeric: true,
     value: ({ value }) => value,
-    cell: (rule) => (rule.value === null ? (rule.reason ?? NOTHING) : figure(rule.value, unitOfRule(rule))),
+    cell: (rule) => (
+      <>
+        {rule.value === null ? NOTHING : figure(rule.value, unitOfRule(rule))}
+        {rule.reason !== null && <span className="cell-under">{rule.reason}</span>}
+      </>
+    ),
   },
-  { id: 'owner', title: 'Whose', value: ({ owner }) => owner, cell: ({ owner }) => owner },
   {
     id: 'fired',
     title: 'Fired last',
