@@ -82,8 +82,8 @@ test('what was sent long ago is forgotten, and what waits is not', async () => {
   const outbox = new Outbox(alerting.db, 'test');
   expect(await outbox.prune(92)).toEqual({ deliveries: 0, secrets: 0 });
   await alerting.rows(
-    `insert into alerts.destination_secrets (destination_id, secret, valid_until)
-     select id, alerts.new_secret(), now() - interval '2 days' from alerts.destinations`,
+    `insert into alerts.destination_secrets (owner, destination_id, secret, valid_until)
+     select owner, id, alerts.new_secret(), now() - interval '2 days' from alerts.destinations`,
   );
   expect(await outbox.prune(90)).toEqual({ deliveries: 2, secrets: 1 });
   expect((await alerting.outbox()).map(({ id }) => id)).toEqual([waiting?.id]);
