@@ -1,9 +1,11 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type AnalyticsHostOptions, HOST_OPTIONS } from '@tessera/module-kit';
+import { Registry } from 'prom-client';
 import { deliveryOptionsOf } from '../delivery.config.js';
 import type { Delivery, Outcome } from '../delivery.types.js';
 import { TargetGuard } from '../http/target-guard.js';
 import { openSenders, type Senders } from '../senders.js';
+import { DeliveryMetrics } from './delivery-metrics.js';
 import { DeliveryWorker } from './delivery-worker.js';
 import { Outbox } from './outbox.js';
 import { BACKOFF } from './retry-delay.js';
@@ -26,12 +28,14 @@ export class DeliveryStarter implements OnApplicationBootstrap, OnApplicationShu
   constructor(
     @Inject(HOST_OPTIONS) private readonly host: AnalyticsHostOptions,
     @Inject(TargetGuard) private readonly guard: TargetGuard,
+    @Inject(Registry) private readonly registry: Registry,
   ) {}
 
   onApplicationBootstrap(): void {
     const { database, definitions, replica, scheduling, delivery } = this.host;
     if (scheduling === false) return;
     const options = deliveryOptionsOf(definitions);
+    const metrics = new DeliveryMetrics(this.registry, database);
     this.senders = openSenders({
       smtpUrl: delivery?.smtpUrl,
       timeoutMs: options.delivery_timeout_seconds * 1_000,
@@ -52,7 +56,10 @@ export class DeliveryStarter implements OnApplicationBootstrap, OnApplicationShu
         disableAfterHours: options.disable_after_hours,
       },
       {
-        onOutcome: (each, outcome) => this.tell(each, outcome),
+        onOutcome: (each, outcome) => {
+          metrics.count(each, outcome);
+          this.tell(each, outcome);
+        },
         onTrouble: (message, error) => this.logger.error(message, error instanceof Error ? error.stack : String(error)),
       },
     );

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { type HttpReceiver, startHttpReceiver } from '@tessera/testing';
+import { Registry } from 'prom-client';
 import { Outbox } from '../../../src/delivery/worker/outbox.js';
 import { Alerting, LOOPBACK } from '../support/alerting.js';
 import { type AlertsApp, startAlertsApp } from '../support/alerts-app.js';
@@ -70,6 +71,23 @@ test('a host that is stopped finishes what it is sending, and leaves the rest to
   expect(rows.map(({ status }) => status)).toEqual(['sent', 'pending']);
   await startHost('next');
   expect((await alerting.settled()).map(({ attempts }) => attempts)).toEqual([1, 1]);
+});
+
+test('Prometheus is told of attempts, and of what has been due for long', async () => {
+  const history = await alerting.incident({ webhook: [receiver.url], email: ['unknown@example.org'] });
+  await alerting.notify(history);
+  const host = await startHost('measured');
+  await alerting.settled();
+  const told = async (): Promise<string> => host.app.get(Registry).metrics();
+  expect(await told()).toContain('tessera_alert_attempts_total{channel="webhook",outcome="sent"} 1');
+  expect(await told()).toContain('tessera_alert_attempts_total{channel="email",outcome="failed"} 1');
+  expect(await told()).toContain('tessera_alert_waiting_seconds 0');
+  await alerting.rows('alter table alerts.outbox rename to elsewhere');
+  try {
+    expect(await told()).not.toMatch(/^tessera_alert_waiting_seconds/m);
+  } finally {
+    await alerting.rows('alter table alerts.elsewhere rename to outbox');
+  }
 });
 
 test('what was sent long ago is forgotten, and what waits is not', async () => {
