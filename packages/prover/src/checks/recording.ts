@@ -37,7 +37,12 @@ const movingData: readonly (readonly [route: string, names: ReadonlySet<string>]
   ['/overview', new Set([...movingStatus, 'through', 'freshest', 'stalest'])],
   // The refresh behind a figure, and the values of its window.
   ['/explain', new Set(['refresh', 'parameters'])],
+  // Rules are evaluated each minute.
+  ...['/alerts/rules', '/alerts/rules/{id}', '/alerts/states'].map(
+    (route) => [route, new Set(['evaluated_at', 'window_from', 'window_to'])] as const,
+  ),
 ];
+const wholeMinutes = /\d{4}-\d\d-\d\dT\d\d:\d\d:00(?:\.0+)?Z/g;
 
 const without = (value: unknown, names: ReadonlySet<string>): unknown => {
   if (Array.isArray(value)) return value.map((each) => without(each, names));
@@ -57,13 +62,15 @@ function withoutLots(text: string): string {
 }
 
 function contentOf(route: Route, url: string, status: number, text: string): unknown {
-  if (status !== 200 || /[?&]format=/.test(url)) return { status, text: status === 200 ? withoutLots(text) : '' };
+  const moving = movingData.find(([end]) => route.path.endsWith(end))?.[1];
+  if (status !== 200) return { status, text: '' };
+  if (/[?&]format=/.test(url))
+    return { status, text: withoutLots(moving === undefined ? text : text.replace(wholeMinutes, 'a minute')) };
   const { data, meta } = JSON.parse(text) as {
     readonly data?: unknown;
     readonly meta?: Readonly<Record<string, unknown>>;
   };
   const { next_cursor: next, ...rest } = meta ?? {};
-  const moving = movingData.find(([end]) => route.path.endsWith(end))?.[1];
   return {
     status,
     data: moving === undefined ? data : without(data, moving),

@@ -43,7 +43,9 @@ export class Leaks {
    * @param sent values that the caller itself sent: an answer may name them
    */
   in(text: string, caller: Caller, sent: readonly string[]): string | null {
-    const left = sent.filter((value) => this.marks(value)).reduce((rest, value) => rest.replaceAll(value, ''), text);
+    // Ids may be parts of what was sent: `organizations:<id>`.
+    const parts = sent.flatMap((value) => [value, ...(value.match(uuids) ?? [])]);
+    const left = parts.filter((value) => this.marks(value)).reduce((rest, value) => rest.replaceAll(value, ''), text);
     const personal = caller.persons ? '' : [...this.released].reduce((rest, each) => rest.replaceAll(each, ''), left);
     for (const canary of this.canaries) {
       if (!caller.sees.includes(canary.owner) && left.includes(canary.token)) return told(canary, left, canary.token);

@@ -101,7 +101,9 @@ function canariesOf(
       }),
   );
   const persons = owner.owner === 'platform' ? [] : [owner.person, shared];
-  const ids = [...new Set(definitions.map(({ tenant }) => tenantId(tenant, owner)))];
+  // Rows of tenants of other modules have ids that say which; those are the same tenants.
+  const kinds = definitions.filter(({ tenant }) => tenant.ofModules !== true);
+  const ids = [...new Set(kinds.map(({ tenant }) => tenantId(tenant, owner)))];
   return ids.map((tenant) => ({ tenant, marker: owner.token, factMarkers: [...new Set(factMarkers)], persons }));
 }
 
