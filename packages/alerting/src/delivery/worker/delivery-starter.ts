@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { errorCode } from '@tessera/db-core';
 import { type AnalyticsHostOptions, HOST_OPTIONS } from '@tessera/module-kit';
 import { Registry } from 'prom-client';
 import { deliveryOptionsOf } from '../delivery.config.js';
@@ -85,7 +86,13 @@ export class DeliveryStarter implements OnApplicationBootstrap, OnApplicationShu
 
   private tell({ id, channel, kind, attempts }: Delivery, outcome: Outcome): void {
     if (outcome.taken) return;
-    const reason = outcome.cause instanceof Error ? ` (${outcome.cause.message})` : '';
+    // What a mail server says often names the recipient.
+    const told = channel === 'email' ? errorCode(outcome.cause) : messageOf(outcome.cause);
+    const reason = told === undefined ? '' : ` (${told})`;
     this.logger.warn(`delivery ${id} of ${kind} by ${channel}, attempt ${attempts}: ${outcome.detail}${reason}`);
   }
+}
+
+function messageOf(cause: unknown): string | undefined {
+  return cause instanceof Error ? cause.message : undefined;
 }
