@@ -13,6 +13,11 @@ declare
         select coalesce(alerts.logged_since(m.module, m.views), 'infinity') from alerts.metrics as m
         where m.module = p_rule.module and m.metric = p_rule.metric_type
     );
+    -- Which window each minute looks at is the same for every tenant.
+    v_frames alerts.reading[] := array(
+        select alerts.frame(p_rule, m.at, v_unlogged)
+        from generate_series(p_from, p_to - interval '1 minute', interval '1 minute') as m (at) order by m.at
+    );
     v_at timestamptz;
     v_frame alerts.reading;
     v_read alerts.reading;
@@ -23,13 +28,15 @@ begin
         v_now := null;
         v_read := null;
         v_known := false;
-        v_at := p_from;
-        while v_at < p_to loop
-            v_frame := alerts.frame(p_rule, v_at, v_unlogged);
-            -- What is stored is another value only in another window.
-            if not v_frame.stored or v_frame.quality <> 'value' or v_read.quality = 'stale'
-                or (v_frame.window_from, v_frame.window_to) is distinct from (v_read.window_from, v_read.window_to)
+        v_at := p_from - interval '1 minute';
+        for v_frame in select * from unnest(v_frames) loop
+            v_at := v_at + interval '1 minute';
+            -- What is stored is another value only in another window, and what stays as it is moves no state without a timer.
+            if v_frame.stored and v_frame.quality = 'value' and v_read.stored and v_read.quality <> 'stale'
+                and v_frame.window_from = v_read.window_from and v_frame.window_to = v_read.window_to
             then
+                continue when v_now.state in ('OK', 'NO_DATA') or (v_now.state = 'FIRING' and p_rule.renotify_minutes is null);
+            else
                 v_read := alerts.ask(p_rule, alerts.facts_of(p_rule, rehearse.tenant), v_frame);
             end if;
             v_known := v_known or v_read.quality = 'value';
@@ -52,7 +59,6 @@ begin
                     worst_value := case when p_rule.condition = 'less_than' then least(worst_value, v_read.value) else greatest(worst_value, v_read.value) end;
                 end if;
             end if;
-            v_at := v_at + interval '1 minute';
         end loop;
         if fired_at is not null then
             return next;

@@ -45,7 +45,7 @@ end;
 
 create table alerts.destinations (
     owner text not null default 'platform',
-    id uuid primary key default alerts.uuid_v7(),
+    id uuid not null default alerts.uuid_v7(),
     kind text not null constraint destinations_kind_check check (kind in ('email', 'slack', 'webhook')),
     address text not null constraint destinations_address_check check (length(address) between 3 and 2048),
     shown_address text not null generated always as (alerts.shown_address(kind, address)) stored,
@@ -57,27 +57,31 @@ create table alerts.destinations (
     consecutive_failures integer not null default 0,
     last_failure text,
     last_success_at timestamptz,
+    primary key (owner, id),
     constraint destinations_address_key unique (owner, kind, address),
     constraint destinations_disabled_check check ((disabled_at is null) = (disabled_reason is null))
 );
 comment on table alerts.destinations is 'Addresses that alerts are sent to, by owner, and how deliveries there go. Requests read no address, only what may be shown of it';
 
 create table alerts.destination_secrets (
-    id uuid primary key default alerts.uuid_v7(),
-    destination_id uuid not null references alerts.destinations (id) on delete cascade,
+    owner text not null,
+    id uuid not null default alerts.uuid_v7(),
+    destination_id uuid not null,
     secret text not null constraint destination_secrets_form_check check (secret ~ '^whsec_[A-Za-z0-9+/]{32,86}={0,2}$'),
     created_at timestamptz not null default now(),
-    valid_until timestamptz
+    valid_until timestamptz,
+    primary key (owner, id),
+    foreign key (owner, destination_id) references alerts.destinations on delete cascade
 );
 comment on table alerts.destination_secrets is 'Keys that webhooks are signed with; while they rotate a destination has several. No role of requests may read one';
-create index destination_secrets_destination_idx on alerts.destination_secrets (destination_id);
+create index destination_secrets_destination_idx on alerts.destination_secrets (owner, destination_id);
 
 create table alerts.outbox (
     owner text not null default 'platform',
-    id uuid primary key default alerts.uuid_v7(),
+    id uuid not null default alerts.uuid_v7(),
     history_id uuid,
     rule_id uuid,
-    destination_id uuid not null references alerts.destinations (id) on delete cascade,
+    destination_id uuid not null,
     kind text not null constraint outbox_kind_check
     check (kind in ('firing', 'renotify', 'resolved', 'stale', 'no_data', 'test', 'destination_disabled')),
     channel text not null constraint outbox_channel_check check (channel in ('email', 'slack', 'webhook')),
@@ -94,11 +98,14 @@ create table alerts.outbox (
     created_at timestamptz not null default now(),
     -- When it was last put into the queue: giving up is counted from here.
     queued_at timestamptz not null default now(),
+    primary key (owner, id),
+    foreign key (owner, destination_id) references alerts.destinations on delete cascade,
     constraint outbox_lease_check check ((status = 'sending') = (leased_by is not null and lease_until is not null)),
     constraint outbox_sent_check check ((status = 'sent') = (sent_at is not null))
 );
 comment on table alerts.outbox is 'One row for each recipient of each notification: written in the transaction that changes a rule, sent by any replica, at least once. The id tells repeats';
 create index outbox_due_idx on alerts.outbox (destination_id, next_attempt_at) where status in ('pending', 'sending');
+create index outbox_id_idx on alerts.outbox (id);
 create index outbox_created_idx on alerts.outbox (created_at);
 create index outbox_history_idx on alerts.outbox (history_id);
 
@@ -107,20 +114,14 @@ select
         format('alerts.%I', relation)::regclass, 'owner', 'alerts.own_tenants()', 'platform',
         array['authenticated']
     )
-from unnest(array['destinations', 'outbox']) as relation;
-select core.protect_owned('alerts.destination_secrets');
+from unnest(array['destinations', 'destination_secrets', 'outbox']) as relation;
 
 -- Rights of requests: policies say which rows, columns say what of them. Tenants' people see to what is theirs, admins to everything.
 do $$
 declare
-    v_owner name := current_user;
     v_role text;
     v_own text;
 begin
-    execute format(
-        'create policy tessera_owner on alerts.destination_secrets for all to %I '
-        'using ((select current_setting(''tessera.maintenance'', true)) = ''on'')', v_owner
-    );
     foreach v_role in array array['tessera_authenticated', 'tessera_admin', 'tessera_service'] loop
         v_own := case v_role
             when 'tessera_authenticated' then core.tenant_condition(
@@ -128,7 +129,7 @@ begin
             )
             else format('(select current_user) = %L', v_role)
         end;
-        execute format('revoke select on alerts.destinations, alerts.outbox from %I', v_role);
+        execute format('revoke select on alerts.destinations, alerts.destination_secrets, alerts.outbox from %I', v_role);
         execute format(
             'grant select (owner, id, kind, shown_address, created_at, created_by, disabled_at, disabled_reason, '
             'failing_since, consecutive_failures, last_failure, last_success_at), insert (owner, kind, address, created_by), '
@@ -142,15 +143,14 @@ begin
             'update (status, attempts, next_attempt_at, queued_at, last_error) on alerts.outbox to %I', v_role
         );
         execute format('create policy %I on alerts.outbox for update to %I using (%s)', v_role || '_update', v_role, v_own);
-        -- Whose destination it is says whose secret: the sub-select sees what the caller may see.
         execute format(
-            'grant select (id, destination_id, created_at, valid_until), insert (destination_id, secret), update (valid_until) '
-            'on alerts.destination_secrets to %I', v_role
+            'grant select (owner, id, destination_id, created_at, valid_until), insert (owner, destination_id, secret), '
+            'update (valid_until) on alerts.destination_secrets to %I', v_role
         );
         execute format(
-            'create policy %I on alerts.destination_secrets for all to %I '
-            'using (exists (select from alerts.destinations as d where d.id = destination_id))', v_role || '_own', v_role
+            'create policy %I on alerts.destination_secrets for insert to %I with check (%s)', v_role || '_insert', v_role, v_own
         );
+        execute format('create policy %I on alerts.destination_secrets for update to %I using (%s)', v_role || '_update', v_role, v_own);
     end loop;
 end
 $$;
@@ -199,14 +199,14 @@ begin
     select v_rule.owner, n.channel, n.address from named as n
     on conflict on constraint destinations_address_key do nothing;
 
-    insert into alerts.destination_secrets (destination_id, secret)
-    select d.id, alerts.new_secret()
+    insert into alerts.destination_secrets (owner, destination_id, secret)
+    select d.owner, d.id, alerts.new_secret()
     from alerts.destinations as d
     where d.owner = v_rule.owner and d.kind = 'webhook'
         and d.address in (
             select btrim(a) from jsonb_array_elements_text(coalesce(v_rule.notification_recipients -> 'webhook', '[]')) as a
         )
-        and not exists (select from alerts.destination_secrets as s where s.destination_id = d.id);
+        and not exists (select from alerts.destination_secrets as s where s.owner = d.owner and s.destination_id = d.id);
 
     insert into alerts.outbox (owner, history_id, rule_id, destination_id, kind, channel, recipient, message, status, last_error)
     select v_rule.owner, p_history, v_rule.id, d.id, p_kind, d.kind, d.address,
@@ -274,9 +274,9 @@ begin
     from (
         select count(*) filter (where status = 'sent') as sent, count(*) filter (where status = 'dead') as dead, count(*) as all_of_them
         from alerts.outbox
-        where history_id = new.history_id
+        where owner = new.owner and history_id = new.history_id
     ) as o
-    where h.id = new.history_id;
+    where h.owner = new.owner and h.id = new.history_id;
     perform set_config('tessera.maintenance', v_maintenance, true);
     return null;
 end

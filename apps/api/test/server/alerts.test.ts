@@ -94,9 +94,9 @@ it('nothing of a rule is seen or changed by anybody else, on any route', async (
   const made: Made[] = [];
   for (const [who, module, metric_type, workspace_id] of OWN) {
     const answer = await members[who]('alerts/rules', rule({ module, metric_type, workspace_id }));
-    made.push(answer.data as Made);
+    made.push(answer.data);
   }
-  made.push((await admin('alerts/rules', rule())).data as Made);
+  made.push((await admin('alerts/rules', rule())).data);
   const history = new Map<string, string>();
   for (const { id } of made)
     history.set(id, ((await admin(`alerts/rules/${id}/test`, {})).data as { history_id: string }).history_id);

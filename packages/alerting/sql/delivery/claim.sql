@@ -6,7 +6,7 @@ with due as (
     where o.status in ('pending', 'sending') and o.next_attempt_at <= now()
         and not exists (
             select from alerts.outbox as b
-            where b.destination_id = o.destination_id and b.id <> o.id
+            where b.owner = o.owner and b.destination_id = o.destination_id and b.id <> o.id
                 and (
                     b.status = 'sending' and b.next_attempt_at > now()
                     or b.status in ('pending', 'sending') and b.history_id = o.history_id
@@ -20,9 +20,9 @@ turns as (
     from due as d
 ),
 picked as (
-    select o.id
+    select o.owner, o.id
     from alerts.outbox as o
-    join turns as t on t.id = o.id
+    join turns as t on t.owner = o.owner and t.id = o.id
     -- Said again of the locked row: another replica may have taken it since.
     where o.status in ('pending', 'sending') and o.next_attempt_at <= now()
         and t.turn <= $5::integer - cardinality(array_positions($4::text[], t.owner))
@@ -35,11 +35,11 @@ set status = 'sending', attempts = o.attempts + 1, leased_by = $1::text,
     lease_until = now() + $2::double precision * interval '1 second',
     next_attempt_at = now() + $2::double precision * interval '1 second'
 from picked as p
-where o.id = p.id
+where o.owner = p.owner and o.id = p.id
 returning o.id, o.owner, o.rule_id, o.history_id, o.destination_id, o.kind, o.channel, o.recipient, o.message,
     o.attempts, o.created_at, extract(epoch from now() - o.queued_at)::double precision as queued_seconds,
     array(
         select s.secret from alerts.destination_secrets as s
-        where s.destination_id = o.destination_id and (s.valid_until is null or s.valid_until > now())
+        where s.owner = o.owner and s.destination_id = o.destination_id and (s.valid_until is null or s.valid_until > now())
         order by s.created_at desc, s.id desc
     ) as secrets

@@ -1,7 +1,7 @@
--- Who is told that destination $1 of rule $2 is disabled, and why ($3)? The rule's other recipients, else the tenant's e-mail, else the
+-- Who is told that destination $1 of $4, which rule $2 names, is disabled, and why ($3)? The rule's other recipients, else the tenant's e-mail, else the
 -- platform's: whoever is nearest.
 with lost as (
-    select d.id, d.owner, d.kind, d.shown_address from alerts.destinations as d where d.id = $1::uuid
+    select d.id, d.owner, d.kind, d.shown_address from alerts.destinations as d where d.owner = $4::text and d.id = $1::uuid
 ),
 told as (
     select c.id, c.owner, c.kind, c.address,

@@ -13,6 +13,7 @@ export const deliverySql = {
   tellDisabled: text('tell-disabled'),
   wake: text('wake'),
   prune: text('prune'),
+  waiting: text('waiting'),
   add: text('add'),
   addSecret: text('add-secret'),
   endSecrets: text('end-secrets'),

@@ -7,9 +7,12 @@ import { evaluateRules, type Evaluation } from '../evaluation/evaluate.js';
 import { metricEntries, type MetricEntry } from '../metrics/metric-entry.js';
 import { type Rehearsal, rehearsalOf, type Rehearsed } from './rehearsal.js';
 import type { RuleRequest } from './rule-settings.js';
+import { RehearsalBusy } from './rules-problems.js';
 
 const RULE = readFileSync(new URL('../../sql/queries/rule.sql', import.meta.url), 'utf8');
 const REHEARSAL_MS = 60_000;
+/** At a time on this replica: each may read a month of facts. */
+const MOST_REHEARSALS = 2;
 const MINUTE = 60_000;
 
 /** Who acts, and by which request. */
@@ -27,6 +30,7 @@ export function wholeMinute(now: Date): Date {
 @Injectable()
 export class RuleDesk {
   private readonly database: Database;
+  private rehearsing = 0;
 
   constructor(
     @Inject(HOST_OPTIONS) private readonly options: AnalyticsHostOptions,
@@ -96,17 +100,24 @@ export class RuleDesk {
     });
   }
 
-  /** What a rule that need not exist would have done over some days. Throws RoleForbidden, NotFound, StatementTimeout. */
+  /** What a rule that need not exist would have done over some days. Throws RoleForbidden, NotFound, RehearsalBusy, StatementTimeout. */
   async rehearse(principal: Principal, rule: RuleRequest, days: number): Promise<Rehearsal> {
     await this.requireOwner(principal, rule.owner);
+    if (this.rehearsing >= MOST_REHEARSALS) throw new RehearsalBusy(MOST_REHEARSALS);
     const to = wholeMinute(new Date());
     const from = new Date(to.getTime() - days * 24 * 60 * MINUTE);
-    const rows = await this.database.withRls(
-      principal,
-      (sql) => sql.query<Rehearsed>('select * from alerts.rehearse_rule($1, $2, $3)', [JSON.stringify(rule), from, to]),
-      { statementTimeoutMs: REHEARSAL_MS },
-    );
-    return rehearsalOf(rows, from, to);
+    this.rehearsing += 1;
+    try {
+      const rows = await this.database.withRls(
+        principal,
+        (sql) =>
+          sql.query<Rehearsed>('select * from alerts.rehearse_rule($1, $2, $3)', [JSON.stringify(rule), from, to]),
+        { statementTimeoutMs: REHEARSAL_MS },
+      );
+      return rehearsalOf(rows, from, to);
+    } finally {
+      this.rehearsing -= 1;
+    }
   }
 
   /** Evaluates every rule as of this minute, unless the schedule has. */

@@ -8,6 +8,15 @@ export class RuleBusy extends Problem {
   }
 }
 
+/** 503: as many rehearsals run on this replica as may at a time. */
+export class RehearsalBusy extends Problem {
+  constructor(most: number) {
+    super(503, 'rehearsal_busy', 'Try again', `${most} rehearsals are running, which is as many as may be at a time.`, {
+      headers: { 'retry-after': '10' },
+    });
+  }
+}
+
 /** 503: so many minutes of facts could not be looked at within the time there is. */
 export class RehearsalTimeout extends Problem {
   constructor(days: number, cause: unknown) {

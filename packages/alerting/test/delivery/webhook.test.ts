@@ -72,7 +72,7 @@ describe('a webhook', () => {
     const history = await alerting.incident({ webhook: [receiver.url] });
     await alerting.notify(history);
     await alerting.rows(
-      `insert into alerts.destination_secrets (destination_id, secret) select id, alerts.new_secret() from alerts.destinations`,
+      `insert into alerts.destination_secrets (owner, destination_id, secret) select owner, id, alerts.new_secret() from alerts.destinations`,
     );
     const [old, young] = (await secrets()).map(({ secret }) => secret) as [string, string];
     const before = receiver.received.length;

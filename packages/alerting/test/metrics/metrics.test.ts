@@ -126,7 +126,7 @@ it('seeds ready-made rules once: changed ones stay, deleted ones do not come bac
   await alerting.rows(
     "select alerts.delete_rule(id) from alerts.alert_rules where module = 'action' and ready_made = 'slow_actions'",
   );
-  await alerts.install?.(alerting.db, [...SOURCES, alerts]);
+  await alerts.install(alerting.db, [...SOURCES, alerts]);
   const after = await seeded();
   expect(after).toHaveLength(before.length - 1);
   expect(after).toContainEqual({ module: 'action', ready_made: 'success_rate', threshold_value: 80 });

@@ -54,7 +54,7 @@ export class DeliveryDesk {
     const write = async (sql: Sql): Promise<ShownDestination & { secret: string | null }> => {
       const [made] = await sql.query<ShownDestination>(deliverySql.add, [owner, kind, address, subject]);
       if (!made) throw new NotFound('The tenant');
-      return { ...made, secret: kind === 'webhook' ? await addSecret(sql, made.id) : null };
+      return { ...made, secret: kind === 'webhook' ? await addSecret(sql, made) : null };
     };
     try {
       return await this.act(act, 'alerts.destination.add', { object: null, owner, detail: { kind } }, write);
@@ -67,16 +67,17 @@ export class DeliveryDesk {
 
   /** Another secret beside those there are, which end so many hours later. Throws NotFound, NothingToSign. */
   async rotate(act: Act, id: string, oldValidHours: number): Promise<NewSecret> {
-    const { kind, owner } = await this.find(act, id);
+    const found = await this.find(act, id);
+    const { kind, owner } = found;
     if (kind !== 'webhook') throw new NothingToSign(kind);
     return this.act(
       act,
       'alerts.destination.rotate',
       { object: id, owner, detail: { old_valid_hours: oldValidHours } },
       async (sql) => {
-        const ended = await sql.query<{ valid_until: Date }>(deliverySql.endSecrets, [id, oldValidHours]);
+        const ended = await sql.query<{ valid_until: Date }>(deliverySql.endSecrets, [id, oldValidHours, owner]);
         const last = ended.map(({ valid_until }) => valid_until).sort((a, b) => b.getTime() - a.getTime())[0];
-        return { secret: await addSecret(sql, id), old_valid_until: last ?? null };
+        return { secret: await addSecret(sql, found), old_valid_until: last ?? null };
       },
     );
   }
@@ -85,8 +86,8 @@ export class DeliveryDesk {
   async disable(act: Act, id: string, reason: string): Promise<void> {
     const { owner } = await this.find(act, id);
     await this.act(act, 'alerts.destination.disable', { object: id, owner }, async (sql) => {
-      await sql.query(deliverySql.disable, [id, reason]);
-      await sql.query(deliverySql.buryWaiting, [id]);
+      await sql.query(deliverySql.disable, [id, reason, owner]);
+      await sql.query(deliverySql.buryWaiting, [id, owner]);
     });
   }
 
@@ -94,7 +95,7 @@ export class DeliveryDesk {
   async enable(act: Act, id: string): Promise<void> {
     const { owner } = await this.find(act, id);
     await this.act(act, 'alerts.destination.enable', { object: id, owner }, (sql) =>
-      sql.query(deliverySql.enable, [id]),
+      sql.query(deliverySql.enable, [id, owner]),
     );
   }
 
@@ -118,7 +119,7 @@ export class DeliveryDesk {
     if (found.status !== 'dead') throw new NotDead(found.status);
     if (found.disabled) throw new DestinationDisabled();
     await this.act(act, 'alerts.delivery.repeat', { object: id, owner: found.owner }, async (sql) => {
-      const repeated = await sql.query(deliverySql.repeat, [id]);
+      const repeated = await sql.query(deliverySql.repeat, [id, found.owner]);
       if (repeated.length === 0) throw new NotDead('on its way');
       await sql.query(deliverySql.wake);
     });
@@ -146,9 +147,9 @@ export class DeliveryDesk {
   }
 }
 
-async function addSecret(sql: Sql, destination: string): Promise<string> {
+async function addSecret(sql: Sql, { id, owner }: ShownDestination): Promise<string> {
   const [made] = await sql.query<{ secret: string }>('select alerts.new_secret() as secret');
   const secret = made?.secret ?? '';
-  await sql.query(deliverySql.addSecret, [destination, secret]);
+  await sql.query(deliverySql.addSecret, [id, secret, owner]);
   return secret;
 }

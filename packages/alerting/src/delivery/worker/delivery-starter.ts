@@ -1,9 +1,12 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { errorCode } from '@tessera/db-core';
 import { type AnalyticsHostOptions, HOST_OPTIONS } from '@tessera/module-kit';
+import { Registry } from 'prom-client';
 import { deliveryOptionsOf } from '../delivery.config.js';
 import type { Delivery, Outcome } from '../delivery.types.js';
 import { TargetGuard } from '../http/target-guard.js';
 import { openSenders, type Senders } from '../senders.js';
+import { DeliveryMetrics } from './delivery-metrics.js';
 import { DeliveryWorker } from './delivery-worker.js';
 import { Outbox } from './outbox.js';
 import { BACKOFF } from './retry-delay.js';
@@ -26,12 +29,14 @@ export class DeliveryStarter implements OnApplicationBootstrap, OnApplicationShu
   constructor(
     @Inject(HOST_OPTIONS) private readonly host: AnalyticsHostOptions,
     @Inject(TargetGuard) private readonly guard: TargetGuard,
+    @Inject(Registry) private readonly registry: Registry,
   ) {}
 
   onApplicationBootstrap(): void {
     const { database, definitions, replica, scheduling, delivery } = this.host;
     if (scheduling === false) return;
     const options = deliveryOptionsOf(definitions);
+    const metrics = new DeliveryMetrics(this.registry, database);
     this.senders = openSenders({
       smtpUrl: delivery?.smtpUrl,
       timeoutMs: options.delivery_timeout_seconds * 1_000,
@@ -52,7 +57,10 @@ export class DeliveryStarter implements OnApplicationBootstrap, OnApplicationShu
         disableAfterHours: options.disable_after_hours,
       },
       {
-        onOutcome: (each, outcome) => this.tell(each, outcome),
+        onOutcome: (each, outcome) => {
+          metrics.count(each, outcome);
+          this.tell(each, outcome);
+        },
         onTrouble: (message, error) => this.logger.error(message, error instanceof Error ? error.stack : String(error)),
       },
     );
@@ -78,7 +86,13 @@ export class DeliveryStarter implements OnApplicationBootstrap, OnApplicationShu
 
   private tell({ id, channel, kind, attempts }: Delivery, outcome: Outcome): void {
     if (outcome.taken) return;
-    const reason = outcome.cause instanceof Error ? ` (${outcome.cause.message})` : '';
+    // What a mail server says often names the recipient.
+    const told = channel === 'email' ? errorCode(outcome.cause) : messageOf(outcome.cause);
+    const reason = told === undefined ? '' : ` (${told})`;
     this.logger.warn(`delivery ${id} of ${kind} by ${channel}, attempt ${attempts}: ${outcome.detail}${reason}`);
   }
+}
+
+function messageOf(cause: unknown): string | undefined {
+  return cause instanceof Error ? cause.message : undefined;
 }

@@ -58,11 +58,11 @@ export class Outbox {
   }
 
   /** False where another worker holds it by now. */
-  sent({ id }: Delivery): Promise<boolean> {
+  sent({ id, owner }: Delivery): Promise<boolean> {
     return this.database.asOwner(async (sql) => {
-      const [marked] = await sql.query<Marked>(deliverySql.markSent, [id, this.worker]);
+      const [marked] = await sql.query<Marked>(deliverySql.markSent, [id, this.worker, owner]);
       if (!marked) return false;
-      await sql.query(deliverySql.noteSuccess, [marked.destination_id]);
+      await sql.query(deliverySql.noteSuccess, [marked.destination_id, owner]);
       return true;
     }, OWNER);
   }
@@ -70,15 +70,11 @@ export class Outbox {
   /** The destination, where this failure was one too many. */
   failed(delivery: Delivery, failure: Failure, patience: Patience): Promise<Disabled | null> {
     return this.database.asOwner(async (sql) => {
-      const { detail, retryInSeconds, blame, gone } = failure;
-      const [marked] = await sql.query<Marked>(deliverySql.markFailed, [
-        delivery.id,
-        this.worker,
-        detail,
-        retryInSeconds,
-      ]);
+      const { detail, retryInSeconds, blame } = failure;
+      const values = [delivery.id, this.worker, detail, retryInSeconds, delivery.owner];
+      const [marked] = await sql.query<Marked>(deliverySql.markFailed, values);
       if (!marked) return null;
-      const disabled = blame ? await noteFailure(sql, marked.destination_id, detail, patience, gone) : null;
+      const disabled = blame ? await noteFailure(sql, delivery, failure, patience) : null;
       if (disabled !== null) await giveUp(sql, disabled, delivery.rule_id);
       return disabled;
     }, OWNER);
@@ -95,19 +91,18 @@ export class Outbox {
 
 async function noteFailure(
   sql: Sql,
-  destination: string,
-  detail: string,
+  { destination_id, owner }: Delivery,
+  { detail, gone }: Failure,
   { disableAfterFailures, disableAfterHours }: Patience,
-  gone: boolean,
 ): Promise<Disabled | null> {
-  const values = [destination, detail, disableAfterFailures, disableAfterHours, gone];
+  const values = [destination_id, detail, disableAfterFailures, disableAfterHours, gone, owner];
   const [disabled] = await sql.query<Disabled>(deliverySql.noteFailure, values);
   return disabled ?? null;
 }
 
 /** Buries what waits for a disabled destination, and tells somebody else. */
-async function giveUp(sql: Sql, { id, disabled_reason }: Disabled, rule: string | null): Promise<void> {
-  await sql.query(deliverySql.buryWaiting, [id]);
-  await sql.query(deliverySql.tellDisabled, [id, rule, disabled_reason]);
+async function giveUp(sql: Sql, { id, owner, disabled_reason }: Disabled, rule: string | null): Promise<void> {
+  await sql.query(deliverySql.buryWaiting, [id, owner]);
+  await sql.query(deliverySql.tellDisabled, [id, rule, disabled_reason, owner]);
   await sql.query(deliverySql.wake);
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { type HttpReceiver, startHttpReceiver } from '@tessera/testing';
+import { Registry } from 'prom-client';
 import { Outbox } from '../../../src/delivery/worker/outbox.js';
 import { Alerting, LOOPBACK } from '../support/alerting.js';
 import { type AlertsApp, startAlertsApp } from '../support/alerts-app.js';
@@ -72,6 +73,23 @@ test('a host that is stopped finishes what it is sending, and leaves the rest to
   expect((await alerting.settled()).map(({ attempts }) => attempts)).toEqual([1, 1]);
 });
 
+test('Prometheus is told of attempts, and of what has been due for long', async () => {
+  const history = await alerting.incident({ webhook: [receiver.url], email: ['unknown@example.org'] });
+  await alerting.notify(history);
+  const host = await startHost('measured');
+  await alerting.settled();
+  const told = async (): Promise<string> => host.app.get(Registry).metrics();
+  expect(await told()).toContain('tessera_alert_attempts_total{channel="webhook",outcome="sent"} 1');
+  expect(await told()).toContain('tessera_alert_attempts_total{channel="email",outcome="failed"} 1');
+  expect(await told()).toContain('tessera_alert_waiting_seconds 0');
+  await alerting.rows('alter table alerts.outbox rename to elsewhere');
+  try {
+    expect(await told()).not.toMatch(/^tessera_alert_waiting_seconds/m);
+  } finally {
+    await alerting.rows('alter table alerts.elsewhere rename to outbox');
+  }
+});
+
 test('what was sent long ago is forgotten, and what waits is not', async () => {
   const history = await alerting.incident({ webhook: [receiver.url] });
   for (let at = 0; at < 3; at += 1) await alerting.notify(history);
@@ -82,8 +100,8 @@ test('what was sent long ago is forgotten, and what waits is not', async () => {
   const outbox = new Outbox(alerting.db, 'test');
   expect(await outbox.prune(92)).toEqual({ deliveries: 0, secrets: 0 });
   await alerting.rows(
-    `insert into alerts.destination_secrets (destination_id, secret, valid_until)
-     select id, alerts.new_secret(), now() - interval '2 days' from alerts.destinations`,
+    `insert into alerts.destination_secrets (owner, destination_id, secret, valid_until)
+     select owner, id, alerts.new_secret(), now() - interval '2 days' from alerts.destinations`,
   );
   expect(await outbox.prune(90)).toEqual({ deliveries: 2, secrets: 1 });
   expect((await alerting.outbox()).map(({ id }) => id)).toEqual([waiting?.id]);
