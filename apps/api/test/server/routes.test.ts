@@ -96,6 +96,8 @@ const isForeign = ({ path }: Operation): boolean => path.includes('/otlp/') || p
  */
 const answersItself = ({ path }: Operation, { status }: Response, text: string): boolean =>
   text.includes('nothing_to_release') ||
+  // Rules and incidents are what acts wrote: no source says them again.
+  (path.endsWith('/alerts/verify') && text.includes('not_verifiable')) ||
   (path.includes('{') && !path.includes('/action/') && status === 404 && text.includes('not_found')) ||
   (path.endsWith('/me/activity') && status === 403) ||
   (path.endsWith('/xapi/statements') && status === 422 && text.includes('unknown_parent'));

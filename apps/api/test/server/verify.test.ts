@@ -84,7 +84,10 @@ async function pathOf(module: string, read: Read): Promise<string> {
     const agents = `${module}/agents/top?limit=1&days=90`;
     const triggers = `${module}/triggers/most-active?limit=1&days=90`;
     const list = tenant ? `${module}/tenants?limit=1` : path.startsWith('agents') ? agents : triggers;
-    const [first] = path.startsWith('traces') || path.startsWith('research') ? [] : (await ask(list)).body.data;
+    const [first] =
+      path.startsWith('traces') || path.startsWith('research') || module === 'alerts'
+        ? []
+        : (await ask(list)).body.data;
     path = path.replace(`:${name}`, first?.id ?? first?.agent_id ?? first?.trigger_id ?? example);
   }
   return path;

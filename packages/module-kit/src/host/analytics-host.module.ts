@@ -67,9 +67,10 @@ export class AnalyticsHostModule {
           refreshController(module),
           // A module may keep no facts and make no figures of them.
           ...(module.sources.length > 0 ? [eventsController(module)] : []),
-          ...(module.views.length > 0 ? [backfillController(module), ...explainControllers(module)] : []),
+          ...(module.views.length > 0 ? [backfillController(module)] : []),
           subjectsController(module),
           tenantsController(module),
+          ...explainControllers(module),
           readsController(module),
         ]),
       ],

@@ -61,7 +61,16 @@ export function refreshController(module: AnalyticsModuleDefinition): Type {
       required: false,
       schema: {
         type: 'object',
-        properties: { views: { type: 'array', items: { type: 'string', enum: module.views.map(({ name }) => name) } } },
+        properties: {
+          views: {
+            type: 'array',
+            // An enumeration of nothing is no schema.
+            items: {
+              type: 'string',
+              ...(module.views.length === 0 ? {} : { enum: module.views.map(({ name }) => name) }),
+            },
+          },
+        },
         example: module.views.length === 0 ? {} : { views: module.views.slice(0, 1).map(({ name }) => name) },
       },
     })
