@@ -165,7 +165,7 @@ it.each([
   [
     { notification_channels: ['email'], notification_recipients: { email: ['nobody'] } },
     'notification_recipients.email[0]',
-    'must be an address',
+    'must be one mail address',
   ],
   [
     { notification_channels: ['slack'], notification_recipients: { slack: ['http://hooks.example.org/x'] } },

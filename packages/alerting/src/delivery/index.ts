@@ -10,6 +10,7 @@ import { DeliveryStarter } from './worker/delivery-starter.js';
 
 export { deliveryConfig } from './delivery.config.js';
 export { deliveryReads } from './routes/delivery.reads.js';
+export { TargetGuard } from './http/target-guard.js';
 export { addressFault } from './routes/destination-request.js';
 
 export const deliveryControllers: readonly Type[] = [DestinationsController, DeliveriesController];

@@ -1,24 +1,21 @@
 import type { FieldReader } from '@tessera/module-kit';
+import { addressFault, type TargetGuard } from '../delivery/index.js';
 import { isOneOf, isSetOf, isText, orNothing } from './checks.js';
 import { type Channel, CHANNELS, LONGEST, MOST_RECIPIENTS, type RuleRequest } from './rule-settings.js';
 
-const MAIL = /^[^\s@<>,;"]+@[^\s@<>,;"]+$/;
 const WORDS: Readonly<Record<Channel, string>> = {
   email: 'an address such as ops@example.org',
   slack: 'the https URL of an incoming webhook',
   webhook: 'an http or https URL',
 };
 
-/** Whether a channel can tell this address anything; which hosts may be reached is decided when it is delivered. */
-function isAddress(channel: Channel, value: string): boolean {
-  if (channel === 'email') return MAIL.test(value);
-  const protocol = URL.canParse(value) ? new URL(value).protocol : '';
-  return protocol === 'https:' || (channel === 'webhook' && protocol === 'http:');
-}
-
-/** Reads who is told: each channel that is named needs somebody, and nobody is named for another. */
+/**
+ * Reads who is told: each channel that is named needs somebody, and nobody is named for another. What a name resolves to is
+ * looked at when it is delivered.
+ */
 export function takeRecipients(
   reader: FieldReader,
+  guard: TargetGuard,
 ): Pick<RuleRequest, 'notification_channels' | 'notification_recipients'> {
   const channels =
     reader.take(
@@ -41,8 +38,10 @@ export function takeRecipients(
     else if (!isSetOf(isText(LONGEST.address), MOST_RECIPIENTS)(addresses) || addresses.length === 0)
       reader.refuse(field, `must list 1 to ${MOST_RECIPIENTS} different addresses`, MOST_RECIPIENTS);
     else {
-      const wrong = addresses.findIndex((address) => !isAddress(channel, address));
-      if (wrong >= 0) reader.refuse(`${field}[${wrong}]`, `must be ${WORDS[channel]}`, WORDS[channel]);
+      for (const [at, address] of addresses.entries()) {
+        const fault = addressFault(channel, address, guard);
+        if (fault !== null) reader.refuse(`${field}[${at}]`, fault, WORDS[channel]);
+      }
       recipients[channel] = addresses;
     }
   }

@@ -1,5 +1,6 @@
 import { FieldReader } from '@tessera/module-kit';
 import { isFlag, isNumber, isOneOf, isText, isWhole, orNothing } from './checks.js';
+import type { TargetGuard } from '../delivery/index.js';
 import { takeRecipients } from './recipients.js';
 import { BOUNDS, CONDITIONS, type KnownMetric, LONGEST, RULE_FIELDS, type RuleRequest } from './rule-settings.js';
 import { takeSubject } from './rule-subject.js';
@@ -9,9 +10,10 @@ type Minutes = keyof typeof BOUNDS;
 /**
  * Validates a rule as a whole.
  * @param metrics what the enabled modules offer
+ * @param guard which addresses may be told
  * @throws InvalidInput with one entry per field
  */
-export function parseRule(given: unknown, metrics: readonly KnownMetric[]): RuleRequest {
+export function parseRule(given: unknown, metrics: readonly KnownMetric[], guard: TargetGuard): RuleRequest {
   const body: Record<string, unknown> =
     typeof given === 'object' && given !== null && !Array.isArray(given) ? { ...given } : {};
   const reader = new FieldReader(body);
@@ -43,7 +45,7 @@ export function parseRule(given: unknown, metrics: readonly KnownMetric[]): Rule
     group_by_tenant: flag('group_by_tenant') ?? false,
     notify_stale: flag('notify_stale') ?? false,
     notify_no_data: flag('notify_no_data') ?? false,
-    ...takeRecipients(reader),
+    ...takeRecipients(reader, guard),
   };
   if (rule.group_by_tenant && subject.owner !== 'platform')
     reader.refuse('group_by_tenant', 'is for rules of the platform: this one is about one tenant', false);

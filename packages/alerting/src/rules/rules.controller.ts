@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Inject, Param, Patch, Post, Put, Req, UseGuards } from '@nestjs/common';
 import type { Principal } from '@tessera/db-core';
 import { CurrentPrincipal, hostMeta, NoParameters, NotFound, Roles, Scoped } from '@tessera/module-kit';
+import { TargetGuard } from '../delivery/index.js';
 import { parseMinutes, sameTenant, withoutDays } from './act-request.js';
 import { RuleDesk } from './rule-desk.js';
 import { parseRule } from './rule-request.js';
@@ -33,14 +34,17 @@ function ruleId(id: string): string {
 @UseGuards(NoParameters)
 @Roles('authenticated', 'admin', 'service_role')
 export class RulesController {
-  constructor(@Inject(RuleDesk) private readonly desk: RuleDesk) {}
+  constructor(
+    @Inject(RuleDesk) private readonly desk: RuleDesk,
+    @Inject(TargetGuard) private readonly guard: TargetGuard,
+  ) {}
 
   @Post()
   @HttpCode(201)
   @Scoped('admin', 'alerts')
   @CreateDocumentation()
   async create(@Body() body: unknown, @CurrentPrincipal() principal: Principal, @Req() http: Asked): Promise<object> {
-    const rule = parseRule(body, this.desk.metrics());
+    const rule = parseRule(body, this.desk.metrics(), this.guard);
     return { data: await told(this.desk.create({ principal, requestId: http.id }, rule)), meta: hostMeta() };
   }
 
@@ -50,7 +54,7 @@ export class RulesController {
   @RehearseDocumentation()
   async rehearse(@Body() body: unknown, @CurrentPrincipal() principal: Principal): Promise<object> {
     const { days, rule: given } = withoutDays(body);
-    const rule = parseRule(given, this.desk.metrics());
+    const rule = parseRule(given, this.desk.metrics(), this.guard);
     const late = (error: unknown): RehearsalTimeout => new RehearsalTimeout(days, error);
     return { data: await told(this.desk.rehearse(principal, rule, days), late), meta: hostMeta({ days }) };
   }
@@ -65,7 +69,7 @@ export class RulesController {
     @Req() http: Asked,
   ): Promise<object> {
     const was = await told(this.desk.find(principal, ruleId(id)));
-    const rule = sameTenant(parseRule(body, this.desk.metrics()), was);
+    const rule = sameTenant(parseRule(body, this.desk.metrics(), this.guard), was);
     return {
       data: await told(this.desk.change({ principal, requestId: http.id }, ruleId(id), rule)),
       meta: hostMeta(),
@@ -84,7 +88,7 @@ export class RulesController {
     const was = await told(this.desk.find(principal, ruleId(id)));
     const before = Object.fromEntries(RULE_FIELDS.map((field) => [field, was[field]]));
     const given = typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
-    const rule = sameTenant(parseRule({ ...before, ...given }, this.desk.metrics()), was);
+    const rule = sameTenant(parseRule({ ...before, ...given }, this.desk.metrics(), this.guard), was);
     return {
       data: await told(this.desk.change({ principal, requestId: http.id }, ruleId(id), rule)),
       meta: hostMeta(),

@@ -20,6 +20,11 @@ export class AddressRules {
     this.allow = allow.map((network) => ipaddr.parseCIDR(network));
   }
 
+  /** Whether the operator allows any network at all. */
+  get allowsSome(): boolean {
+    return this.allow.length > 0;
+  }
+
   judge(text: string): Verdict {
     if (!ipaddr.isValid(text)) return 'refused';
     const address = ipaddr.parse(text);

@@ -39,7 +39,8 @@ export class TargetGuard {
   fault(text: string): string | null {
     const target = parseTarget(text);
     if (typeof target === 'string') return target;
-    if (!target.literal) return null;
+    // A name may be one of an allowed network, where http is good enough.
+    if (!target.literal) return target.url.protocol === 'http:' && !this.rules.allowsSome ? HTTPS_ONLY : null;
     return faultOf(target.url, [this.rules.judge(target.host)]);
   }
 
