@@ -798,6 +798,140 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/{module}/tenants': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly module: string;
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * Tenants of Actions that the caller may choose
+     * @description Those that the caller belongs to; for a role that sees every tenant, those that have rows. By name, then id. Roles: authenticated, analyst, admin, service_role. Scope of API keys: read.
+     */
+    readonly get: {
+      readonly parameters: {
+        readonly query?: {
+          /** @description `meta.next_cursor` of the page before; opaque, and pinned to its window and order */
+          readonly cursor?: string;
+          /** @description Rows a page */
+          readonly limit?: number;
+          /** @description Only tenants with this text in their name or id, whatever its case */
+          readonly q?: string;
+        };
+        readonly header?: never;
+        readonly path: {
+          readonly module: string;
+        };
+        readonly cookie?: never;
+      };
+      readonly requestBody?: never;
+      readonly responses: {
+        /** @description Tenants of Actions that the caller may choose */
+        readonly 200: {
+          headers: {
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/json': {
+              readonly data: readonly {
+                /** @description Value of the module's tenant column */
+                readonly id: string;
+                /** @description What people call it; null where no source tells */
+                readonly name: string | null;
+                /** @description Stands for facts that belong to no tenant */
+                readonly is_platform: boolean;
+              }[];
+              readonly meta: components['schemas']['MetaDocument'];
+            };
+          };
+        };
+        /** @description Bad input */
+        readonly 400: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Unauthenticated */
+        readonly 401: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Forbidden */
+        readonly 403: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Too many requests */
+        readonly 429: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            /** @description Units an hour by plan */
+            readonly 'RateLimit-Limit'?: number;
+            /** @description The same with its window in seconds */
+            readonly 'RateLimit-Policy'?: string;
+            /** @description Units left, as far as this server knows of the others */
+            readonly 'RateLimit-Remaining'?: number;
+            /** @description Seconds until the hour starts over */
+            readonly 'RateLimit-Reset'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Internal error: a defect; the log has it under the request id */
+        readonly 500: {
+          headers: {
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+        /** @description Try again */
+        readonly 503: {
+          headers: {
+            /** @description Seconds to wait */
+            readonly 'Retry-After'?: number;
+            readonly [name: string]: unknown;
+          };
+          content: {
+            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+          };
+        };
+      };
+    };
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/{module}/explain': {
     readonly parameters: {
       readonly query?: never;
@@ -1224,140 +1358,6 @@ export interface paths {
         };
       };
     };
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/api/v1/{module}/tenants': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path: {
-        readonly module: string;
-      };
-      readonly cookie?: never;
-    };
-    /**
-     * Tenants of Actions that the caller may choose
-     * @description Those that the caller belongs to; for a role that sees every tenant, those that have rows. By name, then id. Roles: authenticated, analyst, admin, service_role. Scope of API keys: read.
-     */
-    readonly get: {
-      readonly parameters: {
-        readonly query?: {
-          /** @description `meta.next_cursor` of the page before; opaque, and pinned to its window and order */
-          readonly cursor?: string;
-          /** @description Rows a page */
-          readonly limit?: number;
-          /** @description Only tenants with this text in their name or id, whatever its case */
-          readonly q?: string;
-        };
-        readonly header?: never;
-        readonly path: {
-          readonly module: string;
-        };
-        readonly cookie?: never;
-      };
-      readonly requestBody?: never;
-      readonly responses: {
-        /** @description Tenants of Actions that the caller may choose */
-        readonly 200: {
-          headers: {
-            /** @description Units an hour by plan */
-            readonly 'RateLimit-Limit'?: number;
-            /** @description The same with its window in seconds */
-            readonly 'RateLimit-Policy'?: string;
-            /** @description Units left, as far as this server knows of the others */
-            readonly 'RateLimit-Remaining'?: number;
-            /** @description Seconds until the hour starts over */
-            readonly 'RateLimit-Reset'?: number;
-            readonly [name: string]: unknown;
-          };
-          content: {
-            readonly 'application/json': {
-              readonly data: readonly {
-                /** @description Value of the module's tenant column */
-                readonly id: string;
-                /** @description What people call it; null where no source tells */
-                readonly name: string | null;
-                /** @description Stands for facts that belong to no tenant */
-                readonly is_platform: boolean;
-              }[];
-              readonly meta: components['schemas']['MetaDocument'];
-            };
-          };
-        };
-        /** @description Bad input */
-        readonly 400: {
-          headers: {
-            readonly [name: string]: unknown;
-          };
-          content: {
-            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-          };
-        };
-        /** @description Unauthenticated */
-        readonly 401: {
-          headers: {
-            readonly [name: string]: unknown;
-          };
-          content: {
-            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-          };
-        };
-        /** @description Forbidden */
-        readonly 403: {
-          headers: {
-            readonly [name: string]: unknown;
-          };
-          content: {
-            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-          };
-        };
-        /** @description Too many requests */
-        readonly 429: {
-          headers: {
-            /** @description Seconds to wait */
-            readonly 'Retry-After'?: number;
-            /** @description Units an hour by plan */
-            readonly 'RateLimit-Limit'?: number;
-            /** @description The same with its window in seconds */
-            readonly 'RateLimit-Policy'?: string;
-            /** @description Units left, as far as this server knows of the others */
-            readonly 'RateLimit-Remaining'?: number;
-            /** @description Seconds until the hour starts over */
-            readonly 'RateLimit-Reset'?: number;
-            readonly [name: string]: unknown;
-          };
-          content: {
-            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-          };
-        };
-        /** @description Internal error: a defect; the log has it under the request id */
-        readonly 500: {
-          headers: {
-            readonly [name: string]: unknown;
-          };
-          content: {
-            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-          };
-        };
-        /** @description Try again */
-        readonly 503: {
-          headers: {
-            /** @description Seconds to wait */
-            readonly 'Retry-After'?: number;
-            readonly [name: string]: unknown;
-          };
-          content: {
-            readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-          };
-        };
-      };
-    };
-    readonly put?: never;
-    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
