@@ -1,5 +1,4 @@
 import type { Database, DataModel, Role } from '@tessera/db-core';
-import type { AnalyticsHostOptions } from './host/host.options.js';
 import type { Provider, Type } from '@nestjs/common';
 import type { Metric, ReadyMadeRule } from './metric.types.js';
 import type { SocketHandler } from './sockets/socket.types.js';
@@ -162,7 +161,7 @@ export interface ModuleJob {
   /** Cron expression of five fields, UTC. */
   readonly schedule: string;
   /** Answers the outcome that the slot is closed with; an error is the outcome `failed`. */
-  readonly run: (host: AnalyticsHostOptions, slot: Date) => Promise<string>;
+  readonly run: (host: { readonly database: Database }, slot: Date) => Promise<string>;
 }
 
 /** Seeded, believable data. `generate` writes through SQL as the owner, in the transaction it is given. */
