@@ -41,7 +41,10 @@ export function follow(path: string, follows: Follows, what: Followed, { onEvent
     socket.onmessage = ({ data }) => take(JSON.parse(String(data)) as Row);
     socket.onclose = ({ code, reason }) => {
       if (over) return;
-      if (FOR_GOOD.has(code) || currentToken() === null) return stop(reason || `The connection ended (${code}).`);
+      if (FOR_GOOD.has(code) || currentToken() === null) {
+        stop(reason || `The connection ended (${code}).`);
+        return;
+      }
       timer = setTimeout(connect, code === 4503 ? 0 : WAIT_MS[Math.min(failures, WAIT_MS.length - 1)]);
       failures += 1;
     };
@@ -56,7 +59,10 @@ export function follow(path: string, follows: Follows, what: Followed, { onEvent
     const events = Array.isArray(frame['events']) ? (frame['events'] as readonly Row[]) : [];
     if (frame['type'] === 'authenticated') send(subscription(follows, what, last));
     if (frame['type'] === 'subscribed') onState({ state: 'catching-up' });
-    if (frame['type'] === 'error') return stop(String(frame['detail'] ?? frame['code'] ?? 'refused'));
+    if (frame['type'] === 'error') {
+      stop(typeof frame['detail'] === 'string' ? frame['detail'] : 'The server refused to tell.');
+      return;
+    }
     if (events.length > 0) {
       last = events.at(-1);
       onEvents(events);

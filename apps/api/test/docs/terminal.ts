@@ -51,7 +51,10 @@ export function runBlocks(
       ['-c', prelude + script],
       { cwd: folder, env, maxBuffer: 1e8, timeout: 120_000 },
       (error, out, err) => {
-        if (error === null) return resolve({ failed: null });
+        if (error === null) {
+          resolve({ failed: null });
+          return;
+        }
         const last = out.lastIndexOf(MARK);
         resolve({
           failed: { line: Number(/\d+/.exec(out.slice(last))?.[0]), output: `${out.slice(last)}${err}`.slice(-2000) },

@@ -6,7 +6,7 @@ export type Row = Readonly<Record<string, unknown>>;
 /** The row with its lists read, for those who look into them: answers pass them on as text. */
 export function readRow<R extends object>(row: R): R {
   if (!Object.values(row).some((value) => value instanceof JsonText)) return row;
-  const members = Object.entries(row).map(([name, value]) => [
+  const members = Object.entries(row).map(([name, value]): [string, unknown] => [
     name,
     value instanceof JsonText ? value.toJSON() : value,
   ]);
