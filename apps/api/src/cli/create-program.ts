@@ -8,6 +8,7 @@ import { addErase } from './commands/erase.command.js';
 import { addExport } from './commands/export.command.js';
 import { addKey } from './commands/key.command.js';
 import { addMigrate } from './commands/migrate.command.js';
+import { addNew } from './commands/new.command.js';
 import { addOpenApi } from './commands/openapi.command.js';
 import { addProveIsolation } from './commands/prove-isolation.command.js';
 import { addRefresh } from './commands/refresh.command.js';
@@ -49,6 +50,7 @@ export function createProgram(host: CommandHost): Command {
     addExport,
     addToken,
     addKey,
+    addNew,
     addOpenApi,
     addConfig,
   ]) {
