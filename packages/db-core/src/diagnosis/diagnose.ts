@@ -12,6 +12,8 @@ import { SourceRefused } from '../sources/source-refused.error.js';
 export interface Finding {
   /** null: it concerns all of them. */
   readonly module: string | null;
+  /** Stable name of what was looked at, such as `differs_view`. */
+  readonly check: string;
   /** What was found, as a sentence. */
   readonly found: string;
   /** SQL or command that mends it. */
@@ -42,7 +44,7 @@ async function ofSource(sql: Sql, model: DataModel, source: Source, binding: Sou
     if (!(error instanceof SourceRefused)) throw error;
     const variable = `TESSERA_${model.name}_${source.name}`.toUpperCase();
     const mend = `-- correct ${variable}_TABLE or ${variable}_COLUMNS`;
-    return [{ module: model.name, found: error.message, mend }];
+    return [{ module: model.name, check: 'source_refused', found: error.message, mend }];
   }
 }
 
@@ -62,6 +64,7 @@ async function captureGaps(sql: Sql, model: DataModel, source: Source, resolved:
     const enabled = quiet.map((trigger) => `alter table ${relation} ${enable} trigger ${trigger};`);
     return {
       module: model.name,
+      check: 'capture_off',
       found: `changes of ${relation} are not captured: ${[...missing, ...off].join(', ')} missing or off; compare the days since with doctor --verify`,
       mend: [...made, ...enabled].join('\n'),
     };
@@ -84,6 +87,7 @@ async function timeIndexGaps(
   return [
     {
       module: model.name,
+      check: 'missing_time_index',
       found: `${resolved.relation} has no index that leads with ${column}: builds and comparisons read the whole table`,
       mend: `create index ${concurrently}on ${resolved.relation} (${quoteName(column)});`,
     },
