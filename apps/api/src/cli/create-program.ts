@@ -10,6 +10,7 @@ import { addKey } from './commands/key.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addNew } from './commands/new.command.js';
 import { addOpenApi } from './commands/openapi.command.js';
+import { addPlan } from './commands/plan.command.js';
 import { addProveIsolation } from './commands/prove-isolation.command.js';
 import { addRefresh } from './commands/refresh.command.js';
 import { addSeed } from './commands/seed.command.js';
@@ -38,6 +39,7 @@ export function createProgram(host: CommandHost): Command {
   addStart(program);
   for (const add of [
     addMigrate,
+    addPlan,
     addVerify,
     addDoctor,
     addProveIsolation,

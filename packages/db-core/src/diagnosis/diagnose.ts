@@ -33,6 +33,29 @@ export async function diagnoseSources(db: Database, modules: readonly BoundSourc
   });
 }
 
+/** Existing tables that could not be sources as they are bound, and why. Tessera's own need not be there yet. */
+export async function refusedSources(
+  db: Database,
+  modules: readonly BoundSources[],
+): Promise<readonly { readonly module: string; readonly because: string }[]> {
+  return db.asOwner(async (sql) => {
+    const refused: { module: string; because: string }[] = [];
+    for (const { model, bindings } of modules) {
+      for (const source of model.sources) {
+        const binding = bindings[source.name];
+        if (binding?.kind !== 'external') continue;
+        try {
+          await resolveSource(sql, model, source, binding);
+        } catch (error) {
+          if (!(error instanceof SourceRefused)) throw error;
+          refused.push({ module: model.name, because: error.message });
+        }
+      }
+    }
+    return refused;
+  });
+}
+
 async function ofSource(sql: Sql, model: DataModel, source: Source, binding: SourceBinding): Promise<Finding[]> {
   try {
     const resolved = await resolveSource(sql, model, source, binding);
