@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAudit } from './commands/audit.command.js';
 import { addBackfill } from './commands/backfill.command.js';
+import { addCompletion } from './commands/completion.command.js';
 import type { CommandHost } from './commands/command.js';
 import { addConfig } from './commands/config.command.js';
 import { addDoctor } from './commands/doctor.command.js';
@@ -55,6 +56,7 @@ export function createProgram(host: CommandHost): Command {
     addNew,
     addOpenApi,
     addConfig,
+    addCompletion,
   ]) {
     add(program, host);
   }
