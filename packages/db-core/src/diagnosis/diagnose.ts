@@ -103,16 +103,24 @@ async function timeIndexGaps(
 ): Promise<Finding[]> {
   if (binding.kind !== 'external' || source.role !== 'facts' || source.time === undefined) return [];
   const column = binding.columns[source.time] ?? source.time;
-  const [index] = await sql.query<{ found: boolean }>(sqlFile('diagnosis/time-index'), [resolved.relation, column]);
+  const read = (resolved.mappedColumns.find(({ name }) => name === source.time)?.sql ?? '').replaceAll('r.', '');
+  // A time that is read by a clock is found along an index over just that.
+  const expression = read === quoteName(column) ? null : read;
+  const [index] = await sql.query<{ found: boolean }>(sqlFile('diagnosis/time-index'), [
+    resolved.relation,
+    column,
+    expression,
+  ]);
   if (index?.found === true) return [];
   // PostgreSQL builds none concurrently on a partitioned table.
   const concurrently = resolved.partitions.length > 0 ? '' : 'concurrently ';
+  const what = expression ?? quoteName(column);
   return [
     {
       module: model.name,
       check: 'missing_time_index',
-      found: `${resolved.relation} has no index that leads with ${column}: builds and comparisons read the whole table`,
-      mend: `create index ${concurrently}on ${resolved.relation} (${quoteName(column)});`,
+      found: `${resolved.relation} has no index that leads with ${expression ?? column}: builds and comparisons read the whole table`,
+      mend: `create index ${concurrently}on ${resolved.relation} (${what});`,
     },
   ];
 }

@@ -30,6 +30,18 @@ export async function makePlan({ config, closers, logger, progress }: CommandCon
   progress('looking at migrations and rights');
   const pending = await pendingMigrations(target, definitions);
   const rights = await checkRights(database, bound);
+  const roles = await missingRoles(database);
+  if (rights.length > 0) {
+    // What the login may not look at cannot be planned.
+    return {
+      modules: [],
+      roles,
+      rights,
+      refused: [],
+      pending,
+      leftOut: ['everything else, until the rights are granted'],
+    };
+  }
   const sources = await plannedSources(database, bound);
   const refused = await refusedSources(database, bound);
   progress('making an empty database of this version to compare with');
@@ -54,7 +66,7 @@ export async function makePlan({ config, closers, logger, progress }: CommandCon
   );
   return {
     modules,
-    roles: await missingRoles(database),
+    roles,
     rights,
     refused,
     pending,
