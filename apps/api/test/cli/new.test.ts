@@ -1,4 +1,6 @@
 import { runCli } from '../../src/cli/run-cli.js';
+import { checkoutFolder } from '../../src/cli/generate/checkout.js';
+import { renderTemplate } from '../../src/cli/generate/render-template.js';
 import { withModule } from '../../src/cli/generate/switch-on.js';
 
 async function run(...words: string[]): Promise<{ code: number | undefined; out: string; err: string }> {
@@ -34,4 +36,21 @@ it.each([
 it('a list of modules that looks otherwise is left alone', () => {
   const names = { snake: 'fleet', kebab: 'fleet', camel: 'fleet', title: 'Fleet' };
   expect(() => withModule('export const analyticsModules = all();\n', names)).toThrow(/is not a list/);
+});
+
+it('names of several words are written as each place needs them', () => {
+  const names = { snake: 'fleet_trips', kebab: 'fleet-trips', camel: 'fleetTrips', title: 'Fleet trips' };
+  const files = new Map(renderTemplate(checkoutFolder, names, 1796000000000).map(({ path, text }) => [path, text]));
+  const folder = 'packages/fleet-trips-analytics';
+  const text = (path: string): string => files.get(`${folder}/${path}`) ?? '';
+  expect(text('migrations/1796000000000-fleet-trips-sources.up.sql')).toContain(
+    'create table fleet_trips.fleet_trips_events (',
+  );
+  expect(text('sql/views/fleet_trips_events_hourly.sql')).toContain('from fleet_trips.fleet_trips_events_by_kind');
+  expect(text('src/fleet-trips.module.ts')).toMatch(
+    /from '\.\/fleet-trips\.demo\.js'[\s\S]*export const fleetTripsAnalytics[\s\S]*name: 'fleet_trips',\n {2}title: 'Fleet trips'/,
+  );
+  expect(text('src/fleet-trips.sources.ts')).toContain('TESSERA_FLEET_TRIPS_FLEET_TRIPS_EVENTS_TABLE');
+  expect(text('package.json')).toContain('"@tessera/fleet-trips-analytics"');
+  expect([...files.values()].filter((each) => /sample/i.test(each))).toEqual([]);
 });

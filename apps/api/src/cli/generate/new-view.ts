@@ -28,7 +28,7 @@ export function planView(module: AnalyticsModuleDefinition, view: string, of?: s
   if (rollup === undefined) {
     throw new UsageError(
       of === undefined
-        ? `module ${module.name} has no rollup that holds all facts of a source; write the view by hand, as docs/module-guide.md says`
+        ? `module ${module.name} has no rollup that holds all facts of a source; write the view by hand, as docs/module-reference.md says`
         : `--of ${of} is no rollup of ${module.name} that holds all facts of a source; there are ${named === '' ? 'none' : named}`,
     );
   }
