@@ -9,8 +9,16 @@ import { mendColumn } from './mend-column.js';
 /** Kinds that are objects of their own; all others are parts of one. */
 const WHOLE = new Set<CatalogPart['kind']>(['table', 'view', 'materialized view', 'sequence', 'function']);
 
-/** Text that servers of different majors print differently for the same thing. */
-const PRINTED = new Set<CatalogPart['kind']>(['view', 'materialized view', 'policy', 'constraint', 'index', 'column']);
+/**
+ * Whether two catalogs say the same of a part. Servers of different majors print views differently: from 16 on a column of the
+ * only relation goes without its name, so that such names do not count then.
+ */
+export function sameDefinition(a: CatalogPart, b: CatalogPart, sameMajor: boolean): boolean {
+  if (a.kind !== b.kind) return false;
+  if (sameMajor || (a.kind !== 'view' && a.kind !== 'materialized view')) return a.definition === b.definition;
+  const [left, right] = [a, b].map(({ definition }) => definition.replace(/\b\w+\.(?=[\w"*])/g, ''));
+  return left === right;
+}
 
 /** SQL that has the start make a module's relations anew: it runs what it remembers as done again. */
 export const installAgain = (schema: string): string =>
@@ -43,7 +51,7 @@ export function compareCatalogs(live: Catalog, reference: Catalog, models: reado
     live.parts.filter((part) => WHOLE.has(part.kind) && !wanted.has(keyOf(part))).map((part) => part.relation),
   );
   const stores = new Map(models.flatMap(storesOf));
-  const compared = { live, reference, stores, sameWords: live.major === reference.major };
+  const compared = { live, reference, stores, sameMajor: live.major === reference.major };
   return [
     ...reference.parts
       .filter((part) => WHOLE.has(part.kind) || !missing.has(part.relation))
@@ -59,11 +67,11 @@ interface Compared {
   readonly reference: Catalog;
   /** Call that has a store built again, by each of its tables. */
   readonly stores: ReadonlyMap<string, string>;
-  readonly sameWords: boolean;
+  readonly sameMajor: boolean;
 }
 
 function ofWanted(wanted: CatalogPart, found: CatalogPart | undefined, compared: Compared): Finding[] {
-  const { live, reference, stores, sameWords } = compared;
+  const { live, reference, stores, sameMajor } = compared;
   if (found === undefined) {
     // What the column held is computed again from the source.
     const rebuild = wanted.kind === 'column' ? stores.get(wanted.relation) : undefined;
@@ -77,8 +85,7 @@ function ofWanted(wanted: CatalogPart, found: CatalogPart | undefined, compared:
       },
     ];
   }
-  const equal = found.kind === wanted.kind && found.definition === wanted.definition;
-  if (equal || (!sameWords && PRINTED.has(wanted.kind))) return [];
+  if (sameDefinition(wanted, found, sameMajor)) return [];
   const difference = { module: wanted.schema, check: checkOf('differs', wanted), found: differs(wanted, found) };
   if (wanted.kind === 'column') return [{ ...difference, mend: mendColumn(wanted, found) }];
   const replaced = WHOLE.has(wanted.kind) && wanted.kind !== 'view';

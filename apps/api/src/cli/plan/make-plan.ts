@@ -8,6 +8,7 @@ import {
   pendingMigrations,
   readCatalog,
   refusedSources,
+  sameDefinition,
 } from '@tessera/db-core';
 import { boundModels } from '../../start/host-parts.js';
 import { openDatabase, sharedDatabaseAddress } from '../../start/start-database.js';
@@ -102,12 +103,12 @@ function objectsOf(module: string, live: Catalog, reference: Catalog): Pick<Modu
   ]);
   return {
     makes: missing.filter(({ kind, relation }) => OBJECTS.has(kind) || !whole.has(relation)).map(named),
-    changes:
-      live.major !== reference.major
-        ? []
-        : wanted
-            .filter((part) => (there.get(keyOf(part))?.definition ?? part.definition) !== part.definition)
-            .map(named),
+    changes: wanted
+      .filter((part) => {
+        const found = there.get(keyOf(part));
+        return found !== undefined && !sameDefinition(part, found, live.major === reference.major);
+      })
+      .map(named),
   };
 }
 
