@@ -1,4 +1,4 @@
-// Writes each module's report.sql.md anew from a migrated database. Look at the difference before you commit it.
+// Writes report.sql.md of each module anew, or of those whose contract tests are named, from a migrated database. Look at the difference before you commit it.
 process.env.TESSERA_UPDATE_REPORT = '1';
-process.argv.push('test/contract');
+if (process.argv.length === 2) process.argv.push('test/contract');
 await import('./test.mjs');

@@ -4,7 +4,9 @@ import { workspaceFolders } from '../lib/digest.mjs';
 import { run } from '../lib/processes.mjs';
 import { root } from '../lib/root.mjs';
 
-const folders = workspaceFolders().filter((folder) => folder !== 'tooling');
+/** What `tessera new module` copies: code like any other, though no package of the workspace. */
+const template = 'tooling/module-template';
+const folders = [...workspaceFolders().filter((folder) => folder !== 'tooling'), template];
 const inModules = (...path) => join(root, 'node_modules', ...path);
 
 /** Runs a tool of node_modules; its output is the finding when it is not content. */
@@ -15,7 +17,7 @@ async function tool(path, args) {
 
 export const format = () => tool(['@biomejs', 'biome', 'bin', 'biome'], ['format', '.']);
 
-export const lint = () => tool(['eslint', 'bin', 'eslint.js'], ['--max-warnings=0', 'apps', 'packages']);
+export const lint = () => tool(['eslint', 'bin', 'eslint.js'], ['--max-warnings=0', 'apps', 'packages', template]);
 
 export const dependencyRule = () =>
   tool(

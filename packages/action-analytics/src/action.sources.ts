@@ -35,6 +35,8 @@ const actionResults: Source = {
       example: 'evt_77120',
       nullable: true,
       maxLength: ID_LENGTH,
+      // Not everybody's results know of an event.
+      optional: true,
     },
     action_type: {
       type: 'text',

@@ -6,6 +6,7 @@ export { backfillBody } from './backfill/backfill-body.js';
 export { BackfillWorker } from './backfill/backfill-worker.js';
 export type { OpenEntry } from './audit/read-entry.js';
 export { checkModules } from './boot-checks/check-modules.js';
+export { reservedModuleNames } from './boot-checks/check-names.js';
 export { cronFault } from './boot-checks/check-schedules.js';
 export { ModuleDefinitionError } from './boot-checks/module-definition.error.js';
 export { listOf, objectOf } from './nested-field.js';

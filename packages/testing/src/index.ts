@@ -4,6 +4,7 @@ export { type Fault, type FaultProxy, startFaultProxy } from './servers/fault-pr
 export { type HttpReceiver, type Received, type Reply, startHttpReceiver } from './servers/http-receiver.js';
 export { type JwksServer, startJwksServer } from './servers/jwks-server.js';
 export { describeAnalyticsModule } from './module/describe-analytics-module.js';
+export { describeView, type ViewExpectations } from './module/describe-view.js';
 export { expectRows, type Figures } from './module/figures.js';
 export { callerOf, joined } from './module/members.js';
 export {

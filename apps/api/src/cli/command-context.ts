@@ -7,6 +7,7 @@ import { isForPeople } from '../start/one-line.js';
 import { forTerminal } from '../start/one-line.js';
 import { UsageError } from './cli-error.js';
 import type { Streams } from './output.js';
+import { type Progress, progressOn } from './progress.js';
 
 /** What a command answers: `data` for `--json`, `text` for people, `ok` for the exit code. */
 export interface CommandResult {
@@ -21,8 +22,8 @@ export interface CommandContext {
   readonly config: Config;
   readonly closers: Closers;
   readonly logger: ReturnType<typeof createLogger>;
-  /** One line of progress, on stderr. */
-  readonly progress: (line: string) => void;
+  /** Progress, on stderr. */
+  readonly progress: Progress;
 }
 
 /** 0: done. 1: failed, or done and not well. 2: asked for wrongly. */
@@ -36,6 +37,7 @@ export async function runCommand(
   work: (context: CommandContext) => Promise<CommandResult>,
 ): Promise<ExitCode> {
   const closers = new Closers();
+  const progress = progressOn(streams);
   const closeAll = (): Promise<void> =>
     closers.closeAll((name, error) => streams.err(`tessera: ${name} could not be closed: ${forTerminal(error)}\n`));
   const onSignal = (): void => void closeAll().finally(() => process.exit(130));
@@ -44,11 +46,12 @@ export async function runCommand(
   try {
     const config = parseConfig(environment, analyticsModules);
     const logger = createLogger('warn', { write: streams.err });
-    const progress = (line: string): void => streams.err(`${line}\n`);
-    const { data, text, ok = true } = await work({ config, closers, logger, progress });
+    const { data, text, ok = true } = await work({ config, closers, logger, progress: progress.tell });
+    progress.end();
     streams.out(json ? `${JSON.stringify(data, null, 2)}\n` : text === '' ? '' : `${text}\n`);
     return ok ? 0 : 1;
   } catch (error) {
+    progress.end();
     streams.err(`${forTerminal(error)}\n`);
     if (json) {
       const code = isForPeople(error) && 'code' in error ? error.code : 'internal';

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAudit } from './commands/audit.command.js';
 import { addBackfill } from './commands/backfill.command.js';
+import { addCompletion } from './commands/completion.command.js';
 import type { CommandHost } from './commands/command.js';
 import { addConfig } from './commands/config.command.js';
 import { addDoctor } from './commands/doctor.command.js';
@@ -8,7 +9,9 @@ import { addErase } from './commands/erase.command.js';
 import { addExport } from './commands/export.command.js';
 import { addKey } from './commands/key.command.js';
 import { addMigrate } from './commands/migrate.command.js';
+import { addNew } from './commands/new.command.js';
 import { addOpenApi } from './commands/openapi.command.js';
+import { addPlan } from './commands/plan.command.js';
 import { addProveIsolation } from './commands/prove-isolation.command.js';
 import { addRefresh } from './commands/refresh.command.js';
 import { addSeed } from './commands/seed.command.js';
@@ -37,6 +40,7 @@ export function createProgram(host: CommandHost): Command {
   addStart(program);
   for (const add of [
     addMigrate,
+    addPlan,
     addVerify,
     addDoctor,
     addProveIsolation,
@@ -49,8 +53,10 @@ export function createProgram(host: CommandHost): Command {
     addExport,
     addToken,
     addKey,
+    addNew,
     addOpenApi,
     addConfig,
+    addCompletion,
   ]) {
     add(program, host);
   }

@@ -2,12 +2,15 @@
 export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Width of the terminal that `err` is; undefined where it is none. */
+  readonly columns?: number | undefined;
 }
 
 /** The streams of this process. */
 export const processStreams: Streams = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  columns: process.stderr.isTTY ? process.stderr.columns : undefined,
 };
 
 /** A value of a table's cell. */

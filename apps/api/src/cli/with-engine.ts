@@ -23,7 +23,7 @@ export async function withEngine({ config, closers, logger, progress }: CommandC
       const estimate = estimates.get(module) ?? new Estimate();
       estimates.set(module, estimate);
       const back = builtFrom === null ? '' : ` back to ${builtFrom.toISOString().slice(0, 10)}`;
-      progress(`${module}: built ${facts} facts${back}, ${percent} %${estimate.left(percent / 100)}`);
+      progress(`${module}: built ${facts} facts${back}, ${percent} %${estimate.left(percent / 100)}`, percent / 100);
     },
   });
   return { database, engine };

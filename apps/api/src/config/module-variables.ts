@@ -1,7 +1,7 @@
 import type { AnalyticsModuleDefinition, ModuleOption } from '@tessera/module-kit';
 import { z } from 'zod';
 import type { Setting } from './setting.js';
-import { column, cron, decimal, oneOf, relation, seconds, wholeNumber } from './value-types.js';
+import { column, cron, decimal, oneOf, relation, seconds, timeZone, wholeNumber } from './value-types.js';
 
 const upper = (...words: readonly string[]): string => `TESSERA_${words.join('_').replaceAll('-', '_').toUpperCase()}`;
 
@@ -35,6 +35,13 @@ export function sourceVariables(definition: AnalyticsModuleDefinition, source: s
       fallback: 'the same names',
       comment: 'Columns of that table that have other names: ours:theirs, comma-separated.',
       example: 'duration_ms:took_ms',
+    } satisfies Setting<string | undefined>,
+    timeZone: {
+      name: `${name}_TIME_ZONE`,
+      schema: timeZone.optional(),
+      fallback: 'UTC',
+      comment: 'Zone whose clock the columns of that table show that have no time zone (`timestamp`, `date`).',
+      example: 'Europe/Berlin',
     } satisfies Setting<string | undefined>,
     retentionDays: {
       name: `${name}_RETENTION_DAYS`,

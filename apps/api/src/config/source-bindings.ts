@@ -38,9 +38,14 @@ function bindSource(definition: AnalyticsModuleDefinition, source: Source, envir
   const table = readSetting(variables.table, environment);
   const tenantColumn = readSetting(variables.tenantColumn, environment);
   const columns = readSetting(variables.columns, environment);
+  const timeZone = readSetting(variables.timeZone, environment);
   if (table === undefined) {
-    const lonely =
-      tenantColumn !== undefined ? variables.tenantColumn : columns !== undefined ? variables.columns : undefined;
+    const said = [
+      [variables.tenantColumn, tenantColumn],
+      [variables.columns, columns],
+      [variables.timeZone, timeZone],
+    ] as const;
+    const lonely = said.find(([, value]) => value !== undefined)?.[0];
     if (lonely !== undefined) {
       throw new ConfigError(lonely.name, `says something of an existing table, but ${variables.table.name} names none`);
     }
@@ -56,6 +61,7 @@ function bindSource(definition: AnalyticsModuleDefinition, source: Source, envir
     kind: 'external',
     table,
     ...(tenantColumn === undefined ? {} : { tenantColumn }),
+    ...(timeZone === undefined ? {} : { timeZone }),
     columns:
       columns === undefined ? {} : columnMapping(variables.columns.name, columns, source, definition.tenant.column),
   };

@@ -109,3 +109,16 @@ export const column = z
   .string()
   .regex(new RegExp(`^${identifier}$`), 'is not a column name (lower case; names with capitals in double quotes)')
   .transform((text) => (text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text));
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    // Offsets are zones to Node, but no names.
+    return /^[A-Za-z]/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** An IANA time zone, old names such as `Asia/Kathmandu` included. */
+export const timeZone = z.string().refine(isTimeZone, 'is no IANA time zone, for example Europe/Berlin');

@@ -74,12 +74,13 @@ export class ServerProcess {
     folder: string,
     environment: Record<string, string> = {},
     words: readonly string[] = [],
+    program = main,
   ): Promise<ServerProcess> {
     const port = environment['PORT'] ?? String(await freePort());
     const kept = Object.entries(process.env).filter(
       ([name]) => !/^(TESSERA_|DATABASE_URL|MIGRATION_DATABASE_URL|NODE_OPTIONS|HOST$)/.test(name),
     );
-    const child = spawn(process.execPath, [main, ...words], {
+    const child = spawn(process.execPath, [program, ...words], {
       cwd: folder,
       env: { ...Object.fromEntries(kept), ...environment, PORT: port },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -17,6 +17,7 @@ revoke all on function
     core.outcome_word(text, bigint),
     core.slots_add(integer[], integer[], integer[]),
     core.slots_taken(integer[]),
+    core.uuid_of(text),
     core.bucket(timestamptz, text),
     core.grain_width(text),
     core.cut_text(text, integer),
@@ -44,6 +45,7 @@ from public;
 grant execute on function
     core.slots_add(integer[], integer[], integer[]),
     core.slots_taken(integer[]),
+    core.uuid_of(text),
     core.bucket(timestamptz, text),
     core.grain_width(text),
     core.cut_text(text, integer),

@@ -12,6 +12,8 @@ import { SourceRefused } from '../sources/source-refused.error.js';
 export interface Finding {
   /** null: it concerns all of them. */
   readonly module: string | null;
+  /** Stable name of what was looked at, such as `differs_view`. */
+  readonly check: string;
   /** What was found, as a sentence. */
   readonly found: string;
   /** SQL or command that mends it. */
@@ -31,6 +33,29 @@ export async function diagnoseSources(db: Database, modules: readonly BoundSourc
   });
 }
 
+/** Existing tables that could not be sources as they are bound, and why. Tessera's own need not be there yet. */
+export async function refusedSources(
+  db: Database,
+  modules: readonly BoundSources[],
+): Promise<readonly { readonly module: string; readonly because: string }[]> {
+  return db.asOwner(async (sql) => {
+    const refused: { module: string; because: string }[] = [];
+    for (const { model, bindings } of modules) {
+      for (const source of model.sources) {
+        const binding = bindings[source.name];
+        if (binding?.kind !== 'external') continue;
+        try {
+          await resolveSource(sql, model, source, binding);
+        } catch (error) {
+          if (!(error instanceof SourceRefused)) throw error;
+          refused.push({ module: model.name, because: error.message });
+        }
+      }
+    }
+    return refused;
+  });
+}
+
 async function ofSource(sql: Sql, model: DataModel, source: Source, binding: SourceBinding): Promise<Finding[]> {
   try {
     const resolved = await resolveSource(sql, model, source, binding);
@@ -42,7 +67,7 @@ async function ofSource(sql: Sql, model: DataModel, source: Source, binding: Sou
     if (!(error instanceof SourceRefused)) throw error;
     const variable = `TESSERA_${model.name}_${source.name}`.toUpperCase();
     const mend = `-- correct ${variable}_TABLE or ${variable}_COLUMNS`;
-    return [{ module: model.name, found: error.message, mend }];
+    return [{ module: model.name, check: 'source_refused', found: error.message, mend }];
   }
 }
 
@@ -62,6 +87,7 @@ async function captureGaps(sql: Sql, model: DataModel, source: Source, resolved:
     const enabled = quiet.map((trigger) => `alter table ${relation} ${enable} trigger ${trigger};`);
     return {
       module: model.name,
+      check: 'capture_off',
       found: `changes of ${relation} are not captured: ${[...missing, ...off].join(', ')} missing or off; compare the days since with doctor --verify`,
       mend: [...made, ...enabled].join('\n'),
     };
@@ -77,15 +103,24 @@ async function timeIndexGaps(
 ): Promise<Finding[]> {
   if (binding.kind !== 'external' || source.role !== 'facts' || source.time === undefined) return [];
   const column = binding.columns[source.time] ?? source.time;
-  const [index] = await sql.query<{ found: boolean }>(sqlFile('diagnosis/time-index'), [resolved.relation, column]);
+  const read = (resolved.mappedColumns.find(({ name }) => name === source.time)?.sql ?? '').replaceAll('r.', '');
+  // A time that is read by a clock is found along an index over just that.
+  const expression = read === quoteName(column) ? null : read;
+  const [index] = await sql.query<{ found: boolean }>(sqlFile('diagnosis/time-index'), [
+    resolved.relation,
+    column,
+    expression,
+  ]);
   if (index?.found === true) return [];
   // PostgreSQL builds none concurrently on a partitioned table.
   const concurrently = resolved.partitions.length > 0 ? '' : 'concurrently ';
+  const what = expression ?? quoteName(column);
   return [
     {
       module: model.name,
-      found: `${resolved.relation} has no index that leads with ${column}: builds and comparisons read the whole table`,
-      mend: `create index ${concurrently}on ${resolved.relation} (${quoteName(column)});`,
+      check: 'missing_time_index',
+      found: `${resolved.relation} has no index that leads with ${expression ?? column}: builds and comparisons read the whole table`,
+      mend: `create index ${concurrently}on ${resolved.relation} (${what});`,
     },
   ];
 }

@@ -5,6 +5,7 @@ export { MigrationFailed } from './migration-failed.error.js';
 export { MigrationLocked } from './migration-locked.error.js';
 export { MigrationRefused } from './migration-refused.error.js';
 export { appliedMigrations, type PendingMigration, pendingMigrations } from './migration-state.js';
+export { type MigrationFile, readMigrations } from './migration-file.js';
 export { inRequiresOrder } from './module-order.js';
 export { ModuleOrderRefused } from './module-order-refused.error.js';
 export { rolesScript, TESSERA_ROLES } from './roles-script.js';

@@ -158,4 +158,6 @@ export type SourceBinding =
       readonly tenantColumn?: string;
       /** Contract column to the existing table's column, where the names differ. */
       readonly columns: Readonly<Record<string, string>>;
+      /** IANA name of the zone whose clock its columns without a time zone show. Default UTC. */
+      readonly timeZone?: string;
     };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 const FILES = [
+  'reading',
   'buckets',
   'histograms',
   'slots',

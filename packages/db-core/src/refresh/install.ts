@@ -82,9 +82,10 @@ async function installSource(
     [model.name, source.name],
   );
   const via = resolved.tenantVia?.source ?? null;
+  const readAnew = await readOtherwise(sql, model, source, resolved);
   const rebound =
     known !== undefined &&
-    (known.kind !== resolved.kind || known.relation !== resolved.relation || known.tenant_via !== via);
+    (known.kind !== resolved.kind || known.relation !== resolved.relation || known.tenant_via !== via || readAnew);
   // The view that is there may have other columns or another table behind it: it is made anew, with what reads it.
   const view = sourceViewSql(model, source, resolved, login?.owner ?? '');
   await installOnce(sql, `${model.name}.${source.name}: functions`, compileSource(model, source, resolved));
@@ -101,6 +102,16 @@ async function installSource(
   const captured = await installTriggers(sql, model, source, resolved);
   if (rebound) await forgetSource(sql, model, source);
   if ((captured || rebound) && source.role === 'facts') await noteFactsAhead(sql, model, source);
+}
+
+/** Whether columns of an existing table were read otherwise before: other ones, or by the clock of another zone. */
+async function readOtherwise(sql: Sql, model: DataModel, source: Source, resolved: ResolvedSource): Promise<boolean> {
+  if (resolved.kind === 'managed') return false;
+  const name = `${model.name}.${source.name}: mapping`;
+  const [known] = await sql.query('select 1 from core.installed_sql where name = $1', [name]);
+  const renewed = await installOnce(sql, name, `-- ${JSON.stringify(resolved.mappedColumns)}`);
+  // Installations of before do not remember: theirs is taken for what it was.
+  return renewed && known !== undefined;
 }
 
 /** The stores of a source that is bound anew start over; figures of the old table are not figures of the new one. */

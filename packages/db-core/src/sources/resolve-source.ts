@@ -1,8 +1,9 @@
 import type { DataModel, Source, SourceBinding } from '../model/index.js';
 import type { Sql } from '../connection/index.js';
-import { quoteName, quoteText } from '../refresh/identifiers.js';
+import { quoteText } from '../refresh/identifiers.js';
 import { absentTenant } from '../refresh/source-columns.js';
-import { type FoundColumn, findRelation } from './find-relation.js';
+import { findRelation } from './find-relation.js';
+import { readColumn } from './read-column.js';
 import { SourceRefused } from './source-refused.error.js';
 
 /** A source together with the relation it was found to be. */
@@ -47,6 +48,8 @@ export async function resolveSource(
       `${binding.table} is a ${KINDS[relation.kind] ?? 'relation'}; only a table can be a source, since changes are captured by triggers with transition tables`,
     );
   }
+  const zone = binding.timeZone ?? 'UTC';
+  if (!(await isZone(sql, zone))) return refuse(`${zone} is no time zone that this PostgreSQL knows`);
   const mapped: { name: string; sql: string }[] = [];
   for (const [name, column] of Object.entries(source.columns)) {
     if (name === model.tenant.column) continue;
@@ -56,7 +59,7 @@ export async function resolveSource(
       mapped.push({
         name,
         sql:
-          convert(found, column.type) ??
+          readColumn(found, column.type, zone) ??
           refuse(`column ${theirs} of ${binding.table} is ${found.type}, which cannot be read as ${column.type}`),
       });
     else if (column.optional || column.assigned) mapped.push({ name, sql: `null::${column.type}` });
@@ -72,10 +75,13 @@ export async function resolveSource(
   const tenant = relation.columns.get(tenantColumn);
   const absent = `${quoteText(absentTenant(model.tenant))}::${model.tenant.type}`;
   if (tenant) {
-    mapped.unshift({
-      name: model.tenant.column,
-      sql: `coalesce(${convert(tenant, model.tenant.type) ?? ''}, ${absent})`,
-    });
+    const read = readColumn(tenant, model.tenant.type, zone);
+    if (read === null) {
+      return refuse(
+        `column ${tenantColumn} of ${binding.table} is ${tenant.type}, which cannot be read as ${model.tenant.type}`,
+      );
+    }
+    mapped.unshift({ name: model.tenant.column, sql: `coalesce(${read}, ${absent})` });
     return { kind: 'external', relation: relation.quoted, partitions: relation.partitions, mappedColumns: mapped };
   }
   if (binding.tenantColumn !== undefined)
@@ -94,6 +100,12 @@ export async function resolveSource(
     mappedColumns: mapped,
     ...(source.tenantVia && { tenantVia: source.tenantVia }),
   };
+}
+
+async function isZone(sql: Sql, zone: string): Promise<boolean> {
+  if (zone === 'UTC') return true;
+  const rows = await sql.query('select 1 from pg_timezone_names where name = $1', [zone]);
+  return rows.length > 0;
 }
 
 /** Ingest writes a partitioned table in another way than a plain one: definition and migration have to agree. */
@@ -119,19 +131,3 @@ const KINDS: Readonly<Record<string, string>> = {
   f: 'foreign table',
   S: 'sequence',
 };
-
-/** The column as the contract's type, without a cast where none is needed, so that its indexes serve. */
-function convert(found: FoundColumn, wanted: string): string | null {
-  const column = `r.${quoteName(found.name)}`;
-  if (found.type === wanted) return column;
-  if (wanted === 'text') return `${column}::text`;
-  if (wanted === 'timestamptz') {
-    if (found.type === 'timestamp without time zone') return `(${column} at time zone 'UTC')`;
-    return found.type === 'timestamp with time zone' ? column : null;
-  }
-  const numbers = ['smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision'];
-  if (numbers.includes(wanted) && numbers.includes(found.type)) return `${column}::${wanted}`;
-  if (wanted === 'jsonb' && found.type === 'json') return `${column}::jsonb`;
-  if (wanted === 'uuid' && ['text', 'character varying'].includes(found.type)) return `${column}::uuid`;
-  return null;
-}

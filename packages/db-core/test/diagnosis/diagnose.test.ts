@@ -37,6 +37,7 @@ test.each([
     expect(found).toEqual([
       {
         module: 'shop',
+        check: 'capture_off',
         found: expect.stringContaining(`changes of ${table} are not captured: tessera_capture_update`) as unknown,
         mend: `alter table ${table} enable ${binding === 'managed' ? 'always ' : ''}trigger tessera_capture_update;`,
       },
@@ -71,6 +72,7 @@ test('a table that no longer has what the module needs is named with its variabl
   expect(await findings('external', 'public.other')).toEqual([
     {
       module: 'shop',
+      check: 'source_refused',
       found: expect.stringContaining('public.other lacks the column') as unknown,
       mend: '-- correct TESSERA_SHOP_ORDERS_TABLE or TESSERA_SHOP_ORDERS_COLUMNS',
     },

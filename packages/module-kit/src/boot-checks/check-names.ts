@@ -2,7 +2,8 @@ import type { AnalyticsModuleDefinition } from '../contract.js';
 import { duplicates } from './duplicates.js';
 
 const NAME = /^[a-z][a-z0-9_]{0,40}$/;
-const RESERVED = new Set([
+/** Names that no module may have: schemas and route segments of the host. */
+export const reservedModuleNames: ReadonlySet<string> = new Set([
   'core',
   'public',
   'modules',
@@ -27,7 +28,7 @@ export function checkNames(module: AnalyticsModuleDefinition): string[] {
   const { name, sources, rollups, extracts, touched = [], views, metrics, panels, reads } = module;
   const faults: string[] = [];
   if (!NAME.test(name)) faults.push(`name ${JSON.stringify(name)} must be lower case letters, digits and _`);
-  if (RESERVED.has(name)) faults.push(`name ${name} is taken by the host`);
+  if (reservedModuleNames.has(name)) faults.push(`name ${name} is taken by the host`);
   const relations = [...sources, ...rollups, ...extracts, ...touched.flatMap(({ tables }) => tables), ...views].map(
     (part) => part.name,
   );

@@ -74,7 +74,8 @@ export function addAudit(program: Command, host: CommandHost): void {
       const { database } = await withEngine(context);
       const found = await verifyAudit(database, {
         anchors,
-        onProgress: ({ module, position, of }) => context.progress(`${module}: ${position} of ${of}`),
+        onProgress: ({ module, position, of }) =>
+          context.progress(`${module}: ${position} of ${of}`, of === 0 ? 1 : position / of),
       });
       const chains = found.chains.map((chain) => ({ ...chain, anchor: anchorText(chain) }));
       return { data: { ...found, chains }, text: reportText(found), ok: found.ok };

@@ -7,6 +7,7 @@ import { moduleNamed, momentOf } from '../arguments.js';
 import { UsageError } from '../cli-error.js';
 import { Estimate } from '../estimate.js';
 import { operator } from '../operator.js';
+import type { Progress } from '../progress.js';
 import { type EngineParts, withEngine } from '../with-engine.js';
 import { act, type CommandHost, teach } from './command.js';
 
@@ -62,7 +63,7 @@ async function follow(
   { database, engine }: EngineParts,
   ledger: BackfillLedger,
   asked: Backfill,
-  progress: (line: string) => void,
+  progress: Progress,
 ): Promise<Backfill> {
   const { id, module, days } = asked;
   const name = `cli ${replicaName()}`;
@@ -77,6 +78,7 @@ async function follow(
     const left = estimate.left(daysDone / days);
     progress(
       `${module}: back to ${doneFrom.toISOString().slice(0, 10)}, ${rows} rows (${daysDone} of ${days} days${left})`,
+      daysDone / days,
     );
   };
   const done = told > 0 ? `, ${told} are done` : '';

@@ -43,8 +43,9 @@ export function addDoctor(program: Command, host: CommandHost): void {
 }
 
 async function troubles(context: CommandContext): Promise<CommandResult> {
-  const findings = await findTroubles(context);
+  const { findings, leftOut } = await findTroubles(context);
   const lines = findings.map(({ found, mend }) => `${found}\n    ${mend.replaceAll('\n', '\n    ')}`);
+  for (const line of leftOut) context.progress(`left out: ${line}`);
   const ok = findings.length === 0;
-  return { data: { ok, findings }, text: ok ? 'Nothing needs mending.' : lines.join('\n'), ok };
+  return { data: { ok, findings, left_out: leftOut }, text: ok ? 'Nothing needs mending.' : lines.join('\n'), ok };
 }

@@ -65,7 +65,10 @@ export async function verifyView(
     heal,
     onDay: (day) => {
       days.push(day);
-      context.progress(`${lineOf(day)} (${days.length} of ${steps}${estimate.left(days.length / steps)})`);
+      context.progress(
+        `${lineOf(day)} (${days.length} of ${steps}${estimate.left(days.length / steps)})`,
+        days.length / steps,
+      );
     },
   });
   const drifted = days.filter(({ differing }) => (differing ?? 0) > 0);

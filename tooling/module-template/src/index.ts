@@ -1,0 +1,1 @@
+export { sampleAnalytics } from './sample.module.js';
