@@ -3,6 +3,7 @@ import { addAudit } from './commands/audit.command.js';
 import { addBackfill } from './commands/backfill.command.js';
 import type { CommandHost } from './commands/command.js';
 import { addConfig } from './commands/config.command.js';
+import { addDashboards } from './commands/dashboards.command.js';
 import { addDoctor } from './commands/doctor.command.js';
 import { addErase } from './commands/erase.command.js';
 import { addExport } from './commands/export.command.js';
@@ -50,6 +51,7 @@ export function createProgram(host: CommandHost): Command {
     addToken,
     addKey,
     addOpenApi,
+    addDashboards,
     addConfig,
   ]) {
     add(program, host);
