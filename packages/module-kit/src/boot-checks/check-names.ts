@@ -12,6 +12,7 @@ const RESERVED = new Set([
   'overview',
   'live',
   'configuration',
+  'statements',
   'keys',
   'health',
   'metrics',
