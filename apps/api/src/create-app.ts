@@ -16,6 +16,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { sendProblem } from './http/send-problem.js';
 import { toProblem } from './http/to-problem.js';
 import { NestLogger } from './log/nest-logger.js';
+import { traceRequests } from './tracing/trace-requests.js';
 
 /** An application that is not reachable yet. */
 export interface PreparedApp {
@@ -60,6 +61,7 @@ export async function createApp(
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   const routes = new RouteTable(fastify);
+  traceRequests(fastify);
   await crossOrigin(fastify, corsOrigins);
   bodyRules(fastify);
   jsonBodies(fastify);

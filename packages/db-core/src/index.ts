@@ -28,3 +28,4 @@ export { SourceRefused } from './sources/source-refused.error.js';
 export * from './rights/index.js';
 export type { StoreDifference } from './refresh/days.js';
 export { RangeSealed } from './refresh/range-sealed.error.js';
+export { failed, type SlowStatement, type StatementWatch, statementSummary, traced } from './tracing/index.js';

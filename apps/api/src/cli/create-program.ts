@@ -4,6 +4,7 @@ import { addBackfill } from './commands/backfill.command.js';
 import { addCompletion } from './commands/completion.command.js';
 import type { CommandHost } from './commands/command.js';
 import { addConfig } from './commands/config.command.js';
+import { addDashboards } from './commands/dashboards.command.js';
 import { addDoctor } from './commands/doctor.command.js';
 import { addErase } from './commands/erase.command.js';
 import { addExport } from './commands/export.command.js';
@@ -55,6 +56,7 @@ export function createProgram(host: CommandHost): Command {
     addKey,
     addNew,
     addOpenApi,
+    addDashboards,
     addConfig,
     addCompletion,
   ]) {

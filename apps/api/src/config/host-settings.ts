@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Setting, SettingValue } from './setting.js';
-import { oneOf, origins, postgresUrl, seconds, wholeNumber } from './value-types.js';
+import { oneOf, origins, postgresUrl, seconds, shortTime, wholeNumber } from './value-types.js';
 
 const setting = <T>(value: Setting<T>): Setting<T> => value;
 
@@ -94,6 +94,18 @@ export const hostSettings = {
     comment:
       'Least severe log line to write. Successful requests are `debug`, refused ones `info`, failed ones `error`.',
     example: 'debug',
+  }),
+  slowQuerySeconds: setting({
+    name: 'TESSERA_SLOW_QUERY',
+    schema: z
+      .union([z.literal('off').transform(() => undefined), shortTime], {
+        error: 'is not a duration such as 500ms, 2s or 1m, nor off',
+      })
+      .optional(),
+    fallback: 'off',
+    comment:
+      'Statements that take longer are logged as `slow statement` and counted, by what they ask and without values; `off` logs none.',
+    example: '500ms',
   }),
   drainSeconds: setting({
     name: 'TESSERA_DRAIN_TIME',

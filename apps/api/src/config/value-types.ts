@@ -16,6 +16,13 @@ export const seconds = z
   })
   .refine((value) => value > 0, 'must be more than zero');
 
+/** As {@link seconds}, and `500ms`: a part of a second. */
+export const shortTime = z
+  .string()
+  .regex(/^(\d{1,7}ms|\d{1,9}[smhd]?)$/, 'is not a duration such as 500ms, 2s or 1m')
+  .transform((text) => (text.endsWith('ms') ? Number.parseInt(text, 10) / 1000 : seconds.parse(text)))
+  .refine((value) => value > 0, 'must be more than zero');
+
 /** A whole number from `low` to `high`. */
 export const wholeNumber = (low: number, high: number) =>
   z

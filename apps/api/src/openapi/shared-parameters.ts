@@ -21,6 +21,7 @@ export const sharedParameters: Readonly<Record<string, SharedParameter>> = {
   },
   tz: { description: 'IANA name of the time zone of days, weeks and hours of day', example: 'Europe/Berlin' },
   'If-None-Match': { description: 'An ETag; 304 where it still holds', example: '"0f3c9a7be1"' },
+  order: { description: 'What comes first: the highest of this', example: 'total_ms' },
   module: { description: 'Only refreshes of this module', example: 'action' },
   view: { description: 'Only refreshes of this view', example: 'action_metrics_hourly' },
   outcome: { description: 'Only refreshes that ended so', example: 'succeeded' },

@@ -9,6 +9,7 @@ import {
   TenantPlans,
 } from '@tessera/module-kit';
 import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
 import { AppModule } from '../app.module.js';
 import { Authenticator } from '../auth/authenticator.js';
 import { withSecret } from '../auth/own-credentials.js';
@@ -23,9 +24,12 @@ import { liveDemo } from '../demo/live-demo.js';
 import { MigrationState } from '../health/migration-state.js';
 import { adminPages } from '../http/admin-pages.js';
 import type { FrontDoor } from '../http/front-door.js';
+import { SlowStatements } from '../log/slow-statements.js';
+import { registerProcessMetrics } from '../metrics/process-metrics.js';
 import type { RouteTable } from '../http/route-table.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { serveDocumentation } from '../openapi/serve-documentation.js';
+import { startTracing } from '../tracing/start-tracing.js';
 import { announce } from './announce.js';
 import { bringToHead, requireHead } from './bring-to-head.js';
 import type { Closers } from './closers.js';
@@ -52,8 +56,11 @@ export async function startServer(context: StartContext): Promise<RouteTable> {
   const address = await databaseAddress(config, logger, closers);
   const target = address.migrationUrl ?? address.url;
   await (context.migrate ? bringToHead(target, config, logger) : requireHead(target, config));
-  const database = await openDatabase(address, closers);
   const replica = replicaName();
+  const endTracing = await startTracing(process.env, replica);
+  if (endTracing !== undefined) closers.add('traces', endTracing);
+  const slow = new SlowStatements(logger, config.slowQuerySeconds);
+  const database = await openDatabase({ ...address, ...slow.watch }, closers);
   const engine = new RefreshEngine(database, boundModels(config), { replica });
   await requireRights(database, boundModels(config));
   await engine.install();
@@ -85,6 +92,8 @@ export async function startServer(context: StartContext): Promise<RouteTable> {
     },
   );
   closers.add('application', () => app.close());
+  registerProcessMetrics(app.get(Registry));
+  slow.register(app.get(Registry));
   // Streams would hold the drain up to its end: their listeners go to another server at once.
   lifecycle.onDraining(() => app.get(LiveHub).end());
   const listener = await init();

@@ -38,6 +38,15 @@ describe('defaults', () => {
 });
 
 describe('overrides', () => {
+  it.each([
+    ['500ms', 0.5],
+    ['2s', 2],
+    ['1m', 60],
+    ['off', undefined],
+  ])('TESSERA_SLOW_QUERY=%s is %p seconds', (text, seconds) => {
+    expect(parse({ TESSERA_SLOW_QUERY: text }).slowQuerySeconds).toBe(seconds);
+  });
+
   it('reach schedules, ages and retention of the definition', () => {
     const { definition } = parse({
       TESSERA_SAMPLE_HOURLY_SCHEDULE: '7 * * * *',
@@ -221,6 +230,7 @@ describe('refusals are one line that names the variable', () => {
       /starter, pro, enterprise, admin/,
     ],
     ['a network without length', { TESSERA_WEBHOOK_ALLOW: '10.0.0.1' }, 'TESSERA_WEBHOOK_ALLOW', /CIDR/],
+    ['a slow query without a unit there is', { TESSERA_SLOW_QUERY: 'never' }, 'TESSERA_SLOW_QUERY', /500ms/],
     ['a log level there is not', { TESSERA_LOG_LEVEL: 'loud' }, 'TESSERA_LOG_LEVEL', /fatal, error/],
   ];
 

@@ -1,3 +1,5 @@
+import type { StatementWatch } from '../tracing/index.js';
+
 /** Where the database is and how patient its clients are. Times in milliseconds. */
 export interface DatabaseConfig {
   /** Connection string of the login that owns Tessera's schemas; a pgbouncer in transaction mode will do. */
@@ -20,10 +22,12 @@ export interface DatabaseConfig {
   readonly idleTimeoutMs?: number;
   /** Told of connections that break while nobody uses them; default: nothing, the next use reports it. */
   readonly onIdleError?: (error: Error) => void;
+  /** Told of slow statements; default: nobody. */
+  readonly watch?: StatementWatch;
 }
 
 /** {@link DatabaseConfig} with every default filled in. */
-export type ResolvedDatabaseConfig = Required<DatabaseConfig>;
+export type ResolvedDatabaseConfig = Required<Omit<DatabaseConfig, 'watch'>> & Pick<DatabaseConfig, 'watch'>;
 
 /** Fills in the defaults. */
 export function resolveConfig(config: DatabaseConfig): ResolvedDatabaseConfig {
@@ -38,5 +42,6 @@ export function resolveConfig(config: DatabaseConfig): ResolvedDatabaseConfig {
     idleInTransactionTimeoutMs: config.idleInTransactionTimeoutMs ?? 60_000,
     idleTimeoutMs: config.idleTimeoutMs ?? 30_000,
     onIdleError: config.onIdleError ?? (() => undefined),
+    ...(config.watch === undefined ? {} : { watch: config.watch }),
   };
 }

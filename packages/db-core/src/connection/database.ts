@@ -155,7 +155,8 @@ export class Database {
     login: string,
     kept?: Kept,
   ): Promise<T> {
-    const attempt = (): Promise<T> => inTransaction(this.pool, begin, limits.statementTimeoutMs, work, kept);
+    const attempt = (): Promise<T> =>
+      inTransaction(this.pool, begin, limits.statementTimeoutMs, work, kept, this.config.watch);
     try {
       return await (idempotent ? retryOnConflict(attempt) : attempt());
     } catch (error) {

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import Cursor from 'pg-cursor';
 
+import { type StatementWatch, watchStatement } from '../tracing/index.js';
 import { TYPE_PARSERS } from './type-parsers.js';
 
 /** Statements of one transaction. Values travel as parameters. */
@@ -23,14 +24,15 @@ export interface Kept {
 }
 
 /** Statements on a client whose server-side `statement_timeout` is `timeoutMs` (0: none). */
-export function sqlOn(client: pg.PoolClient, timeoutMs: number, kept?: Kept): Sql {
+export function sqlOn(client: pg.PoolClient, timeoutMs: number, kept?: Kept, watch?: StatementWatch): Sql {
   const limit = timeoutMs > 0 ? { query_timeout: timeoutMs + GRACE_MS } : {};
   return {
     client,
     async query<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
       const name = values.length === 0 ? undefined : kept?.nameOf(text);
       try {
-        const result = await client.query<R>({ text, values: [...values], ...(name ? { name } : {}), ...limit });
+        const statement = { text, values: [...values], ...(name ? { name } : {}), ...limit };
+        const result = await watchStatement(text, watch, () => client.query<R>(statement));
         return result.rows;
       } catch (error) {
         throw name && kept ? kept.failed(error) : error;
@@ -39,7 +41,9 @@ export function sqlOn(client: pg.PoolClient, timeoutMs: number, kept?: Kept): Sq
     async *stream<R extends object>(text: string, values: readonly unknown[] = [], batch = 1_000): AsyncIterable<R[]> {
       const cursor = client.query(new Cursor<R>(text, [...values], { types: TYPE_PARSERS }));
       try {
-        for (let rows = await cursor.read(batch); rows.length > 0; rows = await cursor.read(batch)) yield rows;
+        // The first batch is what the statement takes; the others wait for the reader.
+        let rows = await watchStatement(text, watch, () => cursor.read(batch));
+        for (; rows.length > 0; rows = await cursor.read(batch)) yield rows;
       } finally {
         await cursor.close();
       }

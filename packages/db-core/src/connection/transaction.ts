@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
 import { DatabaseUnavailable, isError, StatementTimeout, TransactionAborted, translateError } from '../errors/index.js';
+import type { StatementWatch } from '../tracing/index.js';
 import { type Kept, type Sql, sqlOn } from './sql.js';
 
 /**
@@ -13,6 +14,7 @@ export async function inTransaction<T>(
   statementTimeoutMs: number,
   work: (sql: Sql) => Promise<T>,
   kept?: Kept,
+  watch?: StatementWatch,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -22,7 +24,7 @@ export async function inTransaction<T>(
   client.on('error', onError);
   try {
     await client.query(begin);
-    const result = await work(sqlOn(client, statementTimeoutMs, kept));
+    const result = await work(sqlOn(client, statementTimeoutMs, kept, watch));
     const end = await client.query('commit');
     if (end.command === 'ROLLBACK') throw new TransactionAborted();
     return result;

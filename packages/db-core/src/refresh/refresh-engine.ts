@@ -13,6 +13,7 @@ import {
   UnknownModule,
   type ViewOutcome,
 } from './refresh-engine.types.js';
+import { traced } from '../tracing/index.js';
 import { RunningRefreshes } from './running-refreshes.js';
 import { vacuumLogs } from './vacuum-logs.js';
 import { readStatus, type ViewStatus } from './view-status.js';
@@ -79,7 +80,13 @@ export class RefreshEngine {
   ): Promise<ViewOutcome[]> {
     const wanted = this.viewsOf(module, views);
     if (wanted.length === 0) return [];
-    return this.running.outcome(module, wanted, (seeing) => this.run(module, wanted, by, seeing));
+    return this.running.outcome(module, wanted, (seeing) =>
+      traced(
+        `refresh ${module}`,
+        { 'tessera.module': module, 'tessera.views': wanted.join(','), 'tessera.asked_by': by.asked },
+        () => this.run(module, wanted, by, seeing),
+      ),
+    );
   }
 
   /** Whether this process is refreshing the module now. */

@@ -13,6 +13,7 @@ export const reservedModuleNames: ReadonlySet<string> = new Set([
   'overview',
   'live',
   'configuration',
+  'statements',
   'keys',
   'health',
   'metrics',

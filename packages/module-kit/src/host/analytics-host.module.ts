@@ -24,6 +24,7 @@ import { readsController } from './reads.controller.js';
 import { refreshController } from './refresh.controller.js';
 import { RefreshesController } from './refreshes.controller.js';
 import { SocketHost } from '../sockets/socket-host.js';
+import { StatementsController } from '../statements/statements.controller.js';
 import { subjectsController } from '../subjects/subjects.controller.js';
 import { explainControllers } from '../explain/explain.controller.js';
 import { ExplainService } from '../explain/explain-service.js';
@@ -61,6 +62,7 @@ export class AnalyticsHostModule {
         AuditController,
         OverviewController,
         LiveController,
+        StatementsController,
         // Own controllers first: their routes may be more special.
         ...definitions.flatMap((module) => [
           ...module.controllers,

@@ -14,6 +14,8 @@ interface Sink {
 
 const KNOWN_FOR_MS = 5_000;
 const REFRESH_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+/** Outcomes of refreshes that are over. */
+const ENDED = ['succeeded', 'nothing', 'failed', 'held', 'abandoned'];
 const REQUEST_BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 /** What Prometheus is told. Figures of the database are at most 5 s old and asked once, however many scrape. */
@@ -58,6 +60,7 @@ export class AnalyticsMetrics {
       labelNames: ['module', 'outcome'],
       registers,
     });
+    this.startAtZero();
     this.registerPool();
     this.registerViews();
   }
@@ -80,6 +83,16 @@ export class AnalyticsMetrics {
   /** A day was compared with its source. */
   countSweep(module: string, outcome: SweepOutcome): void {
     this.sweeps.inc({ module, outcome });
+  }
+
+  /** Every counter is there from the start: an increase from nothing would not be seen. */
+  private startAtZero(): void {
+    for (const { name: module, reads } of this.modules) {
+      for (const { path: route } of reads)
+        for (const source of ['view', 'source']) this.hits.inc({ module, route, source }, 0);
+      for (const outcome of ['accepted', 'duplicate', 'error']) this.facts.inc({ module, outcome }, 0);
+      for (const outcome of ['equal', 'drifted', 'passed_over']) this.sweeps.inc({ module, outcome }, 0);
+    }
   }
 
   private registerPool(): void {
@@ -124,6 +137,12 @@ export class AnalyticsMetrics {
       labelNames: ['module', 'view', 'outcome'],
       registers,
     });
+    for (const { name: module, views } of this.modules) {
+      for (const { name: view } of views) {
+        duration.zero({ module, view });
+        for (const outcome of ENDED) outcomes.inc({ module, view, outcome }, 0);
+      }
+    }
     const sink: Sink = {
       status: (module, status) => {
         const labels = { module, view: status.view_name };

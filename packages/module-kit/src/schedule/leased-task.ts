@@ -1,4 +1,4 @@
-import type { SlotLedger } from '@tessera/db-core';
+import { type SlotLedger, traced } from '@tessera/db-core';
 
 /** How long a claim holds without being renewed, in seconds: a dead replica's work is free after that. */
 export const LEASE_SECONDS = 3;
@@ -15,7 +15,8 @@ export async function runLeased(
 ): Promise<string | null> {
   if (!(await ledger.claim(task, slot, LEASE_SECONDS))) return null;
   return whileRenewing(ledger, task, slot, async () => {
-    const outcome = await work().catch(() => 'failed');
+    const attributes = { 'tessera.task': task, 'tessera.slot': slot.toISOString() };
+    const outcome = await traced(`slot ${task}`, attributes, work).catch(() => 'failed');
     await ledger.finish(task, slot, outcome);
     return outcome;
   });

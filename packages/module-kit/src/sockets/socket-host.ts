@@ -54,6 +54,7 @@ export class SocketHost {
       labelNames: ['path'],
       registers: [registry],
     });
+    for (const path of this.routes.keys()) this.opened.set({ path }, 0);
   }
 
   /** Opens the sockets behind a gate; `patience` is for tests. */
