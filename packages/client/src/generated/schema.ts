@@ -256,22 +256,6 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/v1/action/backfill': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get: operations['action_backfill_progress'];
-    readonly put?: never;
-    readonly post: operations['action_backfill'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/api/v1/action/events': {
     readonly parameters: {
       readonly query?: never;
@@ -282,6 +266,22 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     readonly post: operations['action_events'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/action/backfill': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['action_backfill_progress'];
+    readonly put?: never;
+    readonly post: operations['action_backfill'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -784,22 +784,6 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/v1/consciousness/backfill': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get: operations['consciousness_backfill_progress'];
-    readonly put?: never;
-    readonly post: operations['consciousness_backfill'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/api/v1/consciousness/events': {
     readonly parameters: {
       readonly query?: never;
@@ -810,6 +794,22 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     readonly post: operations['consciousness_events'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/consciousness/backfill': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['consciousness_backfill_progress'];
+    readonly put?: never;
+    readonly post: operations['consciousness_backfill'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1072,22 +1072,6 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/v1/workspace/backfill': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get: operations['workspace_backfill_progress'];
-    readonly put?: never;
-    readonly post: operations['workspace_backfill'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/api/v1/workspace/events': {
     readonly parameters: {
       readonly query?: never;
@@ -1098,6 +1082,22 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     readonly post: operations['workspace_events'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/workspace/backfill': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['workspace_backfill_progress'];
+    readonly put?: never;
+    readonly post: operations['workspace_backfill'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1376,22 +1376,6 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/api/v1/classroom/backfill': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly get: operations['classroom_backfill_progress'];
-    readonly put?: never;
-    readonly post: operations['classroom_backfill'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/api/v1/classroom/events': {
     readonly parameters: {
       readonly query?: never;
@@ -1402,6 +1386,22 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     readonly post: operations['classroom_events'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/classroom/backfill': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['classroom_backfill_progress'];
+    readonly put?: never;
+    readonly post: operations['classroom_backfill'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1544,6 +1544,438 @@ export interface paths {
       readonly cookie?: never;
     };
     readonly get: operations['classroom_sessions_id_summary'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/rules': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_rules'];
+    readonly put?: never;
+    readonly post: operations['alerts_rules_create'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/rules/rehearse': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['alerts_rules_rehearse'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/rules/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_rules_id'];
+    readonly put: operations['alerts_rules_replace'];
+    readonly post?: never;
+    readonly delete: operations['alerts_rules_delete'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch: operations['alerts_rules_change'];
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/rules/{id}/test': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['alerts_rules_test'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/rules/{id}/snooze': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['alerts_rules_snooze'];
+    readonly delete: operations['alerts_rules_wake'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/metrics': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_metrics'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/evaluate': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['alerts_evaluate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/history/{id}/acknowledge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['alerts_history_acknowledge'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/destinations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_destinations'];
+    readonly put?: never;
+    readonly post: operations['alerts_destinations_add'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/destinations/{id}/rotate': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['alerts_destinations_rotate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/destinations/{id}/disable': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['alerts_destinations_disable'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/destinations/{id}/enable': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['alerts_destinations_enable'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/destinations/{id}/test': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['alerts_destinations_test'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/deliveries/{id}/repeat': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['alerts_deliveries_repeat'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/refresh-status': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_refresh_status'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/refresh': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['alerts_refresh'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/subjects/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_subject_export'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete: operations['alerts_subject_erase'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/tenants': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_tenants'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/explain': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_explain'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/verify': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['alerts_verify'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/states': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_states'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/firing': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_firing'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_history'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/history/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_history_id'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/incidents/daily': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_incidents_daily'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/notifications/summary': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_notifications_summary'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/v1/alerts/deliveries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['alerts_deliveries'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -3077,239 +3509,6 @@ export interface operations {
       };
     };
   };
-  readonly action_backfill_progress: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': {
-            readonly data: {
-              readonly id: number;
-              readonly module: string;
-              /** Format: date-time */
-              readonly from: string;
-              /** Format: date-time */
-              readonly to: string;
-              /** @enum {string} */
-              readonly state: 'running' | 'succeeded' | 'failed';
-              readonly days: number;
-              readonly days_done: number;
-              /** Format: date-time */
-              readonly done_from: string | null;
-              readonly rows: number;
-              /** @enum {string} */
-              readonly asked: 'api' | 'cli';
-              readonly asked_by: string | null;
-              readonly asked_role: string;
-              /** Format: date-time */
-              readonly asked_at: string;
-              /** Format: date-time */
-              readonly advanced_at: string | null;
-              /** Format: date-time */
-              readonly finished_at: string | null;
-              readonly error: string | null;
-            } | null;
-            readonly meta: components['schemas']['MetaDocument'];
-          };
-        };
-      };
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 429: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 500: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 503: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  readonly action_backfill: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly from: string;
-          readonly to: string;
-        };
-      };
-    };
-    readonly responses: {
-      readonly 202: {
-        headers: {
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': {
-            readonly data: {
-              readonly id: number;
-              readonly module: string;
-              /** Format: date-time */
-              readonly from: string;
-              /** Format: date-time */
-              readonly to: string;
-              /** @enum {string} */
-              readonly state: 'running' | 'succeeded' | 'failed';
-              readonly days: number;
-              readonly days_done: number;
-              /** Format: date-time */
-              readonly done_from: string | null;
-              readonly rows: number;
-              /** @enum {string} */
-              readonly asked: 'api' | 'cli';
-              readonly asked_by: string | null;
-              readonly asked_role: string;
-              /** Format: date-time */
-              readonly asked_at: string;
-              /** Format: date-time */
-              readonly advanced_at: string | null;
-              /** Format: date-time */
-              readonly finished_at: string | null;
-              readonly error: string | null;
-            };
-            readonly meta: components['schemas']['MetaDocument'];
-          };
-        };
-      };
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 429: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 500: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 503: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
   readonly action_events: {
     readonly parameters: {
       readonly query?: never;
@@ -3505,6 +3704,239 @@ export interface operations {
         };
       };
       readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly action_backfill_progress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: number;
+              readonly module: string;
+              /** Format: date-time */
+              readonly from: string;
+              /** Format: date-time */
+              readonly to: string;
+              /** @enum {string} */
+              readonly state: 'running' | 'succeeded' | 'failed';
+              readonly days: number;
+              readonly days_done: number;
+              /** Format: date-time */
+              readonly done_from: string | null;
+              readonly rows: number;
+              /** @enum {string} */
+              readonly asked: 'api' | 'cli';
+              readonly asked_by: string | null;
+              readonly asked_role: string;
+              /** Format: date-time */
+              readonly asked_at: string;
+              /** Format: date-time */
+              readonly advanced_at: string | null;
+              /** Format: date-time */
+              readonly finished_at: string | null;
+              readonly error: string | null;
+            } | null;
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly action_backfill: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly from: string;
+          readonly to: string;
+        };
+      };
+    };
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: number;
+              readonly module: string;
+              /** Format: date-time */
+              readonly from: string;
+              /** Format: date-time */
+              readonly to: string;
+              /** @enum {string} */
+              readonly state: 'running' | 'succeeded' | 'failed';
+              readonly days: number;
+              readonly days_done: number;
+              /** Format: date-time */
+              readonly done_from: string | null;
+              readonly rows: number;
+              /** @enum {string} */
+              readonly asked: 'api' | 'cli';
+              readonly asked_by: string | null;
+              readonly asked_role: string;
+              /** Format: date-time */
+              readonly asked_at: string;
+              /** Format: date-time */
+              readonly advanced_at: string | null;
+              /** Format: date-time */
+              readonly finished_at: string | null;
+              readonly error: string | null;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -7862,6 +8294,192 @@ export interface operations {
       };
     };
   };
+  readonly consciousness_events: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly events: readonly {
+            /** @enum {string} */
+            readonly source: 'consciousness_traces';
+            /**
+             * @default insert
+             * @enum {string}
+             */
+            readonly op?: 'insert' | 'update' | 'delete';
+            readonly tenant_id?: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly created_at?: string;
+            readonly user_id?: string | null;
+            readonly session_id?: string | null;
+            readonly request_id?: string | null;
+            readonly agent?: string | null;
+            readonly model?: string | null;
+            readonly facet?: string | null;
+            readonly mode?: string | null;
+            readonly confidence?: number | null;
+            readonly safety_level?: string | null;
+            readonly latency_ms?: number | null;
+            readonly memory_ids?: readonly string[] | null;
+            readonly trace?: unknown;
+          }[];
+        };
+        readonly 'application/x-ndjson': {
+          readonly events: readonly {
+            /** @enum {string} */
+            readonly source: 'consciousness_traces';
+            /**
+             * @default insert
+             * @enum {string}
+             */
+            readonly op?: 'insert' | 'update' | 'delete';
+            readonly tenant_id?: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly created_at?: string;
+            readonly user_id?: string | null;
+            readonly session_id?: string | null;
+            readonly request_id?: string | null;
+            readonly agent?: string | null;
+            readonly model?: string | null;
+            readonly facet?: string | null;
+            readonly mode?: string | null;
+            readonly confidence?: number | null;
+            readonly safety_level?: string | null;
+            readonly latency_ms?: number | null;
+            readonly memory_ids?: readonly string[] | null;
+            readonly trace?: unknown;
+          }[];
+        };
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly accepted: number;
+              readonly duplicates: number;
+              readonly errors: readonly {
+                readonly index?: number;
+                readonly id?: string | null;
+                readonly code?: string;
+                readonly detail?: string;
+              }[];
+            };
+          };
+        };
+      };
+      readonly 207: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly accepted: number;
+              readonly duplicates: number;
+              readonly errors: readonly {
+                readonly index?: number;
+                readonly id?: string | null;
+                readonly code?: string;
+                readonly detail?: string;
+              }[];
+            };
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   readonly consciousness_backfill_progress: {
     readonly parameters: {
       readonly query?: never;
@@ -8048,192 +8666,6 @@ export interface operations {
         };
       };
       readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 429: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 500: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 503: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  readonly consciousness_events: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly events: readonly {
-            /** @enum {string} */
-            readonly source: 'consciousness_traces';
-            /**
-             * @default insert
-             * @enum {string}
-             */
-            readonly op?: 'insert' | 'update' | 'delete';
-            readonly tenant_id?: string;
-            /** Format: uuid */
-            readonly id: string;
-            /** Format: date-time */
-            readonly created_at?: string;
-            readonly user_id?: string | null;
-            readonly session_id?: string | null;
-            readonly request_id?: string | null;
-            readonly agent?: string | null;
-            readonly model?: string | null;
-            readonly facet?: string | null;
-            readonly mode?: string | null;
-            readonly confidence?: number | null;
-            readonly safety_level?: string | null;
-            readonly latency_ms?: number | null;
-            readonly memory_ids?: readonly string[] | null;
-            readonly trace?: unknown;
-          }[];
-        };
-        readonly 'application/x-ndjson': {
-          readonly events: readonly {
-            /** @enum {string} */
-            readonly source: 'consciousness_traces';
-            /**
-             * @default insert
-             * @enum {string}
-             */
-            readonly op?: 'insert' | 'update' | 'delete';
-            readonly tenant_id?: string;
-            /** Format: uuid */
-            readonly id: string;
-            /** Format: date-time */
-            readonly created_at?: string;
-            readonly user_id?: string | null;
-            readonly session_id?: string | null;
-            readonly request_id?: string | null;
-            readonly agent?: string | null;
-            readonly model?: string | null;
-            readonly facet?: string | null;
-            readonly mode?: string | null;
-            readonly confidence?: number | null;
-            readonly safety_level?: string | null;
-            readonly latency_ms?: number | null;
-            readonly memory_ids?: readonly string[] | null;
-            readonly trace?: unknown;
-          }[];
-        };
-      };
-    };
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': {
-            readonly data: {
-              readonly accepted: number;
-              readonly duplicates: number;
-              readonly errors: readonly {
-                readonly index?: number;
-                readonly id?: string | null;
-                readonly code?: string;
-                readonly detail?: string;
-              }[];
-            };
-          };
-        };
-      };
-      readonly 207: {
-        headers: {
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': {
-            readonly data: {
-              readonly accepted: number;
-              readonly duplicates: number;
-              readonly errors: readonly {
-                readonly index?: number;
-                readonly id?: string | null;
-                readonly code?: string;
-                readonly detail?: string;
-              }[];
-            };
-          };
-        };
-      };
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 413: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -10558,239 +10990,6 @@ export interface operations {
       };
     };
   };
-  readonly workspace_backfill_progress: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': {
-            readonly data: {
-              readonly id: number;
-              readonly module: string;
-              /** Format: date-time */
-              readonly from: string;
-              /** Format: date-time */
-              readonly to: string;
-              /** @enum {string} */
-              readonly state: 'running' | 'succeeded' | 'failed';
-              readonly days: number;
-              readonly days_done: number;
-              /** Format: date-time */
-              readonly done_from: string | null;
-              readonly rows: number;
-              /** @enum {string} */
-              readonly asked: 'api' | 'cli';
-              readonly asked_by: string | null;
-              readonly asked_role: string;
-              /** Format: date-time */
-              readonly asked_at: string;
-              /** Format: date-time */
-              readonly advanced_at: string | null;
-              /** Format: date-time */
-              readonly finished_at: string | null;
-              readonly error: string | null;
-            } | null;
-            readonly meta: components['schemas']['MetaDocument'];
-          };
-        };
-      };
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 429: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 500: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 503: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  readonly workspace_backfill: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly from: string;
-          readonly to: string;
-        };
-      };
-    };
-    readonly responses: {
-      readonly 202: {
-        headers: {
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': {
-            readonly data: {
-              readonly id: number;
-              readonly module: string;
-              /** Format: date-time */
-              readonly from: string;
-              /** Format: date-time */
-              readonly to: string;
-              /** @enum {string} */
-              readonly state: 'running' | 'succeeded' | 'failed';
-              readonly days: number;
-              readonly days_done: number;
-              /** Format: date-time */
-              readonly done_from: string | null;
-              readonly rows: number;
-              /** @enum {string} */
-              readonly asked: 'api' | 'cli';
-              readonly asked_by: string | null;
-              readonly asked_role: string;
-              /** Format: date-time */
-              readonly asked_at: string;
-              /** Format: date-time */
-              readonly advanced_at: string | null;
-              /** Format: date-time */
-              readonly finished_at: string | null;
-              readonly error: string | null;
-            };
-            readonly meta: components['schemas']['MetaDocument'];
-          };
-        };
-      };
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 429: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 500: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 503: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
   readonly workspace_events: {
     readonly parameters: {
       readonly query?: never;
@@ -11050,6 +11249,239 @@ export interface operations {
         };
       };
       readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly workspace_backfill_progress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: number;
+              readonly module: string;
+              /** Format: date-time */
+              readonly from: string;
+              /** Format: date-time */
+              readonly to: string;
+              /** @enum {string} */
+              readonly state: 'running' | 'succeeded' | 'failed';
+              readonly days: number;
+              readonly days_done: number;
+              /** Format: date-time */
+              readonly done_from: string | null;
+              readonly rows: number;
+              /** @enum {string} */
+              readonly asked: 'api' | 'cli';
+              readonly asked_by: string | null;
+              readonly asked_role: string;
+              /** Format: date-time */
+              readonly asked_at: string;
+              /** Format: date-time */
+              readonly advanced_at: string | null;
+              /** Format: date-time */
+              readonly finished_at: string | null;
+              readonly error: string | null;
+            } | null;
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly workspace_backfill: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly from: string;
+          readonly to: string;
+        };
+      };
+    };
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: number;
+              readonly module: string;
+              /** Format: date-time */
+              readonly from: string;
+              /** Format: date-time */
+              readonly to: string;
+              /** @enum {string} */
+              readonly state: 'running' | 'succeeded' | 'failed';
+              readonly days: number;
+              readonly days_done: number;
+              /** Format: date-time */
+              readonly done_from: string | null;
+              readonly rows: number;
+              /** @enum {string} */
+              readonly asked: 'api' | 'cli';
+              readonly asked_by: string | null;
+              readonly asked_role: string;
+              /** Format: date-time */
+              readonly asked_at: string;
+              /** Format: date-time */
+              readonly advanced_at: string | null;
+              /** Format: date-time */
+              readonly finished_at: string | null;
+              readonly error: string | null;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -13469,239 +13901,6 @@ export interface operations {
       };
     };
   };
-  readonly classroom_backfill_progress: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': {
-            readonly data: {
-              readonly id: number;
-              readonly module: string;
-              /** Format: date-time */
-              readonly from: string;
-              /** Format: date-time */
-              readonly to: string;
-              /** @enum {string} */
-              readonly state: 'running' | 'succeeded' | 'failed';
-              readonly days: number;
-              readonly days_done: number;
-              /** Format: date-time */
-              readonly done_from: string | null;
-              readonly rows: number;
-              /** @enum {string} */
-              readonly asked: 'api' | 'cli';
-              readonly asked_by: string | null;
-              readonly asked_role: string;
-              /** Format: date-time */
-              readonly asked_at: string;
-              /** Format: date-time */
-              readonly advanced_at: string | null;
-              /** Format: date-time */
-              readonly finished_at: string | null;
-              readonly error: string | null;
-            } | null;
-            readonly meta: components['schemas']['MetaDocument'];
-          };
-        };
-      };
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 429: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 500: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 503: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
-  readonly classroom_backfill: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    readonly requestBody: {
-      readonly content: {
-        readonly 'application/json': {
-          readonly from: string;
-          readonly to: string;
-        };
-      };
-    };
-    readonly responses: {
-      readonly 202: {
-        headers: {
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': {
-            readonly data: {
-              readonly id: number;
-              readonly module: string;
-              /** Format: date-time */
-              readonly from: string;
-              /** Format: date-time */
-              readonly to: string;
-              /** @enum {string} */
-              readonly state: 'running' | 'succeeded' | 'failed';
-              readonly days: number;
-              readonly days_done: number;
-              /** Format: date-time */
-              readonly done_from: string | null;
-              readonly rows: number;
-              /** @enum {string} */
-              readonly asked: 'api' | 'cli';
-              readonly asked_by: string | null;
-              readonly asked_role: string;
-              /** Format: date-time */
-              readonly asked_at: string;
-              /** Format: date-time */
-              readonly advanced_at: string | null;
-              /** Format: date-time */
-              readonly finished_at: string | null;
-              readonly error: string | null;
-            };
-            readonly meta: components['schemas']['MetaDocument'];
-          };
-        };
-      };
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 401: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 403: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 409: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 422: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 429: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly 'RateLimit-Limit'?: number;
-          readonly 'RateLimit-Policy'?: string;
-          readonly 'RateLimit-Remaining'?: number;
-          readonly 'RateLimit-Reset'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 500: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-      readonly 503: {
-        headers: {
-          readonly 'Retry-After'?: number;
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
-        };
-      };
-    };
-  };
   readonly classroom_events: {
     readonly parameters: {
       readonly query?: never;
@@ -14121,6 +14320,239 @@ export interface operations {
         };
       };
       readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly classroom_backfill_progress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: number;
+              readonly module: string;
+              /** Format: date-time */
+              readonly from: string;
+              /** Format: date-time */
+              readonly to: string;
+              /** @enum {string} */
+              readonly state: 'running' | 'succeeded' | 'failed';
+              readonly days: number;
+              readonly days_done: number;
+              /** Format: date-time */
+              readonly done_from: string | null;
+              readonly rows: number;
+              /** @enum {string} */
+              readonly asked: 'api' | 'cli';
+              readonly asked_by: string | null;
+              readonly asked_role: string;
+              /** Format: date-time */
+              readonly asked_at: string;
+              /** Format: date-time */
+              readonly advanced_at: string | null;
+              /** Format: date-time */
+              readonly finished_at: string | null;
+              readonly error: string | null;
+            } | null;
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly classroom_backfill: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly from: string;
+          readonly to: string;
+        };
+      };
+    };
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: number;
+              readonly module: string;
+              /** Format: date-time */
+              readonly from: string;
+              /** Format: date-time */
+              readonly to: string;
+              /** @enum {string} */
+              readonly state: 'running' | 'succeeded' | 'failed';
+              readonly days: number;
+              readonly days_done: number;
+              /** Format: date-time */
+              readonly done_from: string | null;
+              readonly rows: number;
+              /** @enum {string} */
+              readonly asked: 'api' | 'cli';
+              readonly asked_by: string | null;
+              readonly asked_role: string;
+              /** Format: date-time */
+              readonly asked_at: string;
+              /** Format: date-time */
+              readonly advanced_at: string | null;
+              /** Format: date-time */
+              readonly finished_at: string | null;
+              readonly error: string | null;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
         headers: {
           readonly [name: string]: unknown;
         };
@@ -15422,6 +15854,4230 @@ export interface operations {
             };
             readonly meta: components['schemas']['MetaDocument'];
           };
+        };
+      };
+      readonly 304: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_rules: {
+    readonly parameters: {
+      readonly query?: {
+        readonly owner?: readonly string[];
+        readonly module?: string;
+        readonly limit?: number;
+        readonly cursor?: string;
+        readonly format?: 'json' | 'csv' | 'ndjson';
+      };
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly owner: string;
+              readonly id: string;
+              readonly workspace_id: string | null;
+              readonly name: string;
+              readonly description: string | null;
+              readonly is_active: boolean;
+              readonly module: string;
+              readonly metric_type: string;
+              readonly unit: string | null;
+              readonly condition: string;
+              readonly threshold_value: number;
+              readonly threshold_upper: number | null;
+              readonly recovery_value: number | null;
+              readonly evaluation_window_minutes: number;
+              readonly for_minutes: number;
+              readonly cooldown_minutes: number;
+              readonly renotify_minutes: number | null;
+              readonly min_samples: number;
+              readonly group_by_tenant: boolean;
+              readonly notify_stale: boolean;
+              readonly notify_no_data: boolean;
+              /** Format: date-time */
+              readonly snoozed_until: string | null;
+              readonly notification_channels: readonly unknown[];
+              readonly notification_recipients: unknown;
+              readonly state: string | null;
+              /** Format: date-time */
+              readonly state_since: string | null;
+              readonly value: number | null;
+              readonly reason: string | null;
+              readonly firing: number;
+              /** Format: date-time */
+              readonly last_triggered_at: string | null;
+              readonly trigger_count: number;
+              /** Format: date-time */
+              readonly evaluated_at: string | null;
+              readonly last_error: string | null;
+              readonly ready_made: string | null;
+              readonly created_by: string | null;
+              /** Format: date-time */
+              readonly created_at: string;
+              /** Format: date-time */
+              readonly updated_at: string;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+          readonly 'text/csv': string;
+          readonly 'application/x-ndjson': string;
+        };
+      };
+      readonly 304: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_rules_create: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly name: string;
+          readonly description?: string | null;
+          readonly workspace_id?: string | null;
+          readonly is_active?: boolean;
+          readonly module?: string;
+          readonly metric_type: string;
+          /** @enum {string} */
+          readonly condition: 'greater_than' | 'less_than' | 'equals' | 'not_equals' | 'between';
+          readonly threshold_value: number;
+          readonly threshold_upper?: number | null;
+          readonly recovery_value?: number | null;
+          /** @default 15 */
+          readonly evaluation_window_minutes?: number;
+          /** @default 0 */
+          readonly for_minutes?: number;
+          /** @default 5 */
+          readonly cooldown_minutes?: number;
+          readonly renotify_minutes?: number | null;
+          /** @default 0 */
+          readonly min_samples?: number;
+          readonly group_by_tenant?: boolean;
+          readonly notify_stale?: boolean;
+          readonly notify_no_data?: boolean;
+          readonly notification_channels?: readonly ('email' | 'slack' | 'webhook')[];
+          readonly notification_recipients?: {
+            readonly email?: readonly string[];
+            readonly slack?: readonly string[];
+            readonly webhook?: readonly string[];
+          };
+        };
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly owner: string;
+              readonly id: string;
+              readonly workspace_id: string | null;
+              readonly name: string;
+              readonly description: string | null;
+              readonly is_active: boolean;
+              readonly module: string;
+              readonly metric_type: string;
+              readonly unit: string | null;
+              readonly condition: string;
+              readonly threshold_value: number;
+              readonly threshold_upper: number | null;
+              readonly recovery_value: number | null;
+              readonly evaluation_window_minutes: number;
+              readonly for_minutes: number;
+              readonly cooldown_minutes: number;
+              readonly renotify_minutes: number | null;
+              readonly min_samples: number;
+              readonly group_by_tenant: boolean;
+              readonly notify_stale: boolean;
+              readonly notify_no_data: boolean;
+              /** Format: date-time */
+              readonly snoozed_until: string | null;
+              readonly notification_channels: readonly unknown[];
+              readonly notification_recipients: unknown;
+              readonly state: string | null;
+              /** Format: date-time */
+              readonly state_since: string | null;
+              readonly value: number | null;
+              readonly reason: string | null;
+              readonly firing: number;
+              /** Format: date-time */
+              readonly last_triggered_at: string | null;
+              readonly trigger_count: number;
+              /** Format: date-time */
+              readonly evaluated_at: string | null;
+              readonly last_error: string | null;
+              readonly ready_made: string | null;
+              readonly created_by: string | null;
+              /** Format: date-time */
+              readonly created_at: string;
+              /** Format: date-time */
+              readonly updated_at: string;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_rules_rehearse: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly name: string;
+          readonly description?: string | null;
+          readonly workspace_id?: string | null;
+          readonly is_active?: boolean;
+          readonly module?: string;
+          readonly metric_type: string;
+          /** @enum {string} */
+          readonly condition: 'greater_than' | 'less_than' | 'equals' | 'not_equals' | 'between';
+          readonly threshold_value: number;
+          readonly threshold_upper?: number | null;
+          readonly recovery_value?: number | null;
+          /** @default 15 */
+          readonly evaluation_window_minutes?: number;
+          /** @default 0 */
+          readonly for_minutes?: number;
+          /** @default 5 */
+          readonly cooldown_minutes?: number;
+          readonly renotify_minutes?: number | null;
+          /** @default 0 */
+          readonly min_samples?: number;
+          readonly group_by_tenant?: boolean;
+          readonly notify_stale?: boolean;
+          readonly notify_no_data?: boolean;
+          readonly notification_channels?: readonly ('email' | 'slack' | 'webhook')[];
+          readonly notification_recipients?: {
+            readonly email?: readonly string[];
+            readonly slack?: readonly string[];
+            readonly webhook?: readonly string[];
+          };
+          /** @default 30 */
+          readonly days?: number;
+        };
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              /** Format: date-time */
+              readonly from: string;
+              /** Format: date-time */
+              readonly to: string;
+              readonly fired: number;
+              readonly firing_minutes: number;
+              readonly longest_minutes: number | null;
+              readonly notifications: number;
+              readonly incidents: readonly {
+                readonly tenant: string;
+                /** Format: date-time */
+                readonly fired_at: string;
+                /** Format: date-time */
+                readonly resolved_at: string | null;
+                readonly duration_minutes: number;
+                readonly value: number;
+                readonly worst_value: number;
+                readonly renotified: number;
+              }[];
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_rules_id: {
+    readonly parameters: {
+      readonly query?: {
+        readonly owner?: readonly string[];
+      };
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly owner: string;
+              readonly id: string;
+              readonly workspace_id: string | null;
+              readonly name: string;
+              readonly description: string | null;
+              readonly is_active: boolean;
+              readonly module: string;
+              readonly metric_type: string;
+              readonly unit: string | null;
+              readonly condition: string;
+              readonly threshold_value: number;
+              readonly threshold_upper: number | null;
+              readonly recovery_value: number | null;
+              readonly evaluation_window_minutes: number;
+              readonly for_minutes: number;
+              readonly cooldown_minutes: number;
+              readonly renotify_minutes: number | null;
+              readonly min_samples: number;
+              readonly group_by_tenant: boolean;
+              readonly notify_stale: boolean;
+              readonly notify_no_data: boolean;
+              /** Format: date-time */
+              readonly snoozed_until: string | null;
+              readonly notification_channels: readonly unknown[];
+              readonly notification_recipients: unknown;
+              readonly state: string | null;
+              /** Format: date-time */
+              readonly state_since: string | null;
+              readonly value: number | null;
+              readonly reason: string | null;
+              readonly firing: number;
+              /** Format: date-time */
+              readonly last_triggered_at: string | null;
+              readonly trigger_count: number;
+              /** Format: date-time */
+              readonly evaluated_at: string | null;
+              readonly last_error: string | null;
+              readonly ready_made: string | null;
+              readonly created_by: string | null;
+              /** Format: date-time */
+              readonly created_at: string;
+              /** Format: date-time */
+              readonly updated_at: string;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 304: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_rules_replace: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly name: string;
+          readonly description?: string | null;
+          readonly workspace_id?: string | null;
+          readonly is_active?: boolean;
+          readonly module?: string;
+          readonly metric_type: string;
+          /** @enum {string} */
+          readonly condition: 'greater_than' | 'less_than' | 'equals' | 'not_equals' | 'between';
+          readonly threshold_value: number;
+          readonly threshold_upper?: number | null;
+          readonly recovery_value?: number | null;
+          /** @default 15 */
+          readonly evaluation_window_minutes?: number;
+          /** @default 0 */
+          readonly for_minutes?: number;
+          /** @default 5 */
+          readonly cooldown_minutes?: number;
+          readonly renotify_minutes?: number | null;
+          /** @default 0 */
+          readonly min_samples?: number;
+          readonly group_by_tenant?: boolean;
+          readonly notify_stale?: boolean;
+          readonly notify_no_data?: boolean;
+          readonly notification_channels?: readonly ('email' | 'slack' | 'webhook')[];
+          readonly notification_recipients?: {
+            readonly email?: readonly string[];
+            readonly slack?: readonly string[];
+            readonly webhook?: readonly string[];
+          };
+        };
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly owner: string;
+              readonly id: string;
+              readonly workspace_id: string | null;
+              readonly name: string;
+              readonly description: string | null;
+              readonly is_active: boolean;
+              readonly module: string;
+              readonly metric_type: string;
+              readonly unit: string | null;
+              readonly condition: string;
+              readonly threshold_value: number;
+              readonly threshold_upper: number | null;
+              readonly recovery_value: number | null;
+              readonly evaluation_window_minutes: number;
+              readonly for_minutes: number;
+              readonly cooldown_minutes: number;
+              readonly renotify_minutes: number | null;
+              readonly min_samples: number;
+              readonly group_by_tenant: boolean;
+              readonly notify_stale: boolean;
+              readonly notify_no_data: boolean;
+              /** Format: date-time */
+              readonly snoozed_until: string | null;
+              readonly notification_channels: readonly unknown[];
+              readonly notification_recipients: unknown;
+              readonly state: string | null;
+              /** Format: date-time */
+              readonly state_since: string | null;
+              readonly value: number | null;
+              readonly reason: string | null;
+              readonly firing: number;
+              /** Format: date-time */
+              readonly last_triggered_at: string | null;
+              readonly trigger_count: number;
+              /** Format: date-time */
+              readonly evaluated_at: string | null;
+              readonly last_error: string | null;
+              readonly ready_made: string | null;
+              readonly created_by: string | null;
+              /** Format: date-time */
+              readonly created_at: string;
+              /** Format: date-time */
+              readonly updated_at: string;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_rules_delete: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: string;
+              readonly deleted: boolean;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_rules_change: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly name?: string;
+          readonly description?: string | null;
+          readonly workspace_id?: string | null;
+          readonly is_active?: boolean;
+          readonly module?: string;
+          readonly metric_type?: string;
+          /** @enum {string} */
+          readonly condition?: 'greater_than' | 'less_than' | 'equals' | 'not_equals' | 'between';
+          readonly threshold_value?: number;
+          readonly threshold_upper?: number | null;
+          readonly recovery_value?: number | null;
+          /** @default 15 */
+          readonly evaluation_window_minutes?: number;
+          /** @default 0 */
+          readonly for_minutes?: number;
+          /** @default 5 */
+          readonly cooldown_minutes?: number;
+          readonly renotify_minutes?: number | null;
+          /** @default 0 */
+          readonly min_samples?: number;
+          readonly group_by_tenant?: boolean;
+          readonly notify_stale?: boolean;
+          readonly notify_no_data?: boolean;
+          readonly notification_channels?: readonly ('email' | 'slack' | 'webhook')[];
+          readonly notification_recipients?: {
+            readonly email?: readonly string[];
+            readonly slack?: readonly string[];
+            readonly webhook?: readonly string[];
+          };
+        };
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly owner: string;
+              readonly id: string;
+              readonly workspace_id: string | null;
+              readonly name: string;
+              readonly description: string | null;
+              readonly is_active: boolean;
+              readonly module: string;
+              readonly metric_type: string;
+              readonly unit: string | null;
+              readonly condition: string;
+              readonly threshold_value: number;
+              readonly threshold_upper: number | null;
+              readonly recovery_value: number | null;
+              readonly evaluation_window_minutes: number;
+              readonly for_minutes: number;
+              readonly cooldown_minutes: number;
+              readonly renotify_minutes: number | null;
+              readonly min_samples: number;
+              readonly group_by_tenant: boolean;
+              readonly notify_stale: boolean;
+              readonly notify_no_data: boolean;
+              /** Format: date-time */
+              readonly snoozed_until: string | null;
+              readonly notification_channels: readonly unknown[];
+              readonly notification_recipients: unknown;
+              readonly state: string | null;
+              /** Format: date-time */
+              readonly state_since: string | null;
+              readonly value: number | null;
+              readonly reason: string | null;
+              readonly firing: number;
+              /** Format: date-time */
+              readonly last_triggered_at: string | null;
+              readonly trigger_count: number;
+              /** Format: date-time */
+              readonly evaluated_at: string | null;
+              readonly last_error: string | null;
+              readonly ready_made: string | null;
+              readonly created_by: string | null;
+              /** Format: date-time */
+              readonly created_at: string;
+              /** Format: date-time */
+              readonly updated_at: string;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_rules_test: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly history_id: string;
+              readonly notifications: number;
+              readonly quality: string;
+              readonly value: number | null;
+              readonly reason: string | null;
+              /** Format: date-time */
+              readonly window_from: string | null;
+              /** Format: date-time */
+              readonly window_to: string | null;
+              readonly breaches: boolean;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_rules_snooze: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly minutes: number;
+        };
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly owner: string;
+              readonly id: string;
+              readonly workspace_id: string | null;
+              readonly name: string;
+              readonly description: string | null;
+              readonly is_active: boolean;
+              readonly module: string;
+              readonly metric_type: string;
+              readonly unit: string | null;
+              readonly condition: string;
+              readonly threshold_value: number;
+              readonly threshold_upper: number | null;
+              readonly recovery_value: number | null;
+              readonly evaluation_window_minutes: number;
+              readonly for_minutes: number;
+              readonly cooldown_minutes: number;
+              readonly renotify_minutes: number | null;
+              readonly min_samples: number;
+              readonly group_by_tenant: boolean;
+              readonly notify_stale: boolean;
+              readonly notify_no_data: boolean;
+              /** Format: date-time */
+              readonly snoozed_until: string | null;
+              readonly notification_channels: readonly unknown[];
+              readonly notification_recipients: unknown;
+              readonly state: string | null;
+              /** Format: date-time */
+              readonly state_since: string | null;
+              readonly value: number | null;
+              readonly reason: string | null;
+              readonly firing: number;
+              /** Format: date-time */
+              readonly last_triggered_at: string | null;
+              readonly trigger_count: number;
+              /** Format: date-time */
+              readonly evaluated_at: string | null;
+              readonly last_error: string | null;
+              readonly ready_made: string | null;
+              readonly created_by: string | null;
+              /** Format: date-time */
+              readonly created_at: string;
+              /** Format: date-time */
+              readonly updated_at: string;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_rules_wake: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly owner: string;
+              readonly id: string;
+              readonly workspace_id: string | null;
+              readonly name: string;
+              readonly description: string | null;
+              readonly is_active: boolean;
+              readonly module: string;
+              readonly metric_type: string;
+              readonly unit: string | null;
+              readonly condition: string;
+              readonly threshold_value: number;
+              readonly threshold_upper: number | null;
+              readonly recovery_value: number | null;
+              readonly evaluation_window_minutes: number;
+              readonly for_minutes: number;
+              readonly cooldown_minutes: number;
+              readonly renotify_minutes: number | null;
+              readonly min_samples: number;
+              readonly group_by_tenant: boolean;
+              readonly notify_stale: boolean;
+              readonly notify_no_data: boolean;
+              /** Format: date-time */
+              readonly snoozed_until: string | null;
+              readonly notification_channels: readonly unknown[];
+              readonly notification_recipients: unknown;
+              readonly state: string | null;
+              /** Format: date-time */
+              readonly state_since: string | null;
+              readonly value: number | null;
+              readonly reason: string | null;
+              readonly firing: number;
+              /** Format: date-time */
+              readonly last_triggered_at: string | null;
+              readonly trigger_count: number;
+              /** Format: date-time */
+              readonly evaluated_at: string | null;
+              readonly last_error: string | null;
+              readonly ready_made: string | null;
+              readonly created_by: string | null;
+              /** Format: date-time */
+              readonly created_at: string;
+              /** Format: date-time */
+              readonly updated_at: string;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_metrics: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly module: string;
+              readonly metric_type: string;
+              readonly title: string;
+              readonly kind: string;
+              readonly unit: string;
+              readonly about: string;
+              readonly tenant_kind: string;
+              readonly stored_grain: string | null;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_evaluate: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              /** Format: date-time */
+              readonly at: string;
+              readonly evaluated: readonly {
+                readonly rule_id?: string;
+                readonly tenant?: string;
+                readonly state?: string;
+                readonly event?: string | null;
+                readonly value?: number | null;
+              }[];
+              readonly failed: readonly {
+                readonly rule_id?: string;
+                readonly error?: string;
+              }[];
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_history_acknowledge: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly notes?: string;
+        };
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: string;
+              readonly rule_id: string;
+              readonly notification_status: string;
+              readonly acknowledged_by: string;
+              /** Format: date-time */
+              readonly acknowledged_at: string;
+              readonly notes: string | null;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_destinations: {
+    readonly parameters: {
+      readonly query?: {
+        readonly owner?: readonly string[];
+        readonly limit?: number;
+        readonly cursor?: string;
+        readonly format?: 'json' | 'csv' | 'ndjson';
+      };
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly owner: string;
+              readonly id: string;
+              readonly kind: string;
+              readonly address: string;
+              readonly state: string;
+              /** Format: date-time */
+              readonly disabled_at: string | null;
+              readonly disabled_reason: string | null;
+              /** Format: date-time */
+              readonly failing_since: string | null;
+              readonly consecutive_failures: number;
+              readonly last_failure: string | null;
+              /** Format: date-time */
+              readonly last_success_at: string | null;
+              /** Format: date-time */
+              readonly created_at: string;
+              readonly created_by: string | null;
+              readonly valid_secrets: number;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+          readonly 'text/csv': string;
+          readonly 'application/x-ndjson': string;
+        };
+      };
+      readonly 304: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_destinations_add: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @default platform */
+          readonly owner?: string;
+          /** @enum {string} */
+          readonly kind: 'email' | 'slack' | 'webhook';
+          readonly address: string;
+        };
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: string;
+              readonly owner: string;
+              /** @enum {string} */
+              readonly kind: 'email' | 'slack' | 'webhook';
+              readonly address: string;
+              /** Format: date-time */
+              readonly created_at: string;
+              readonly secret: string | null;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_destinations_rotate: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @default 24 */
+          readonly old_valid_hours?: number;
+        };
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: string;
+              readonly secret: string;
+              /** Format: date-time */
+              readonly old_valid_until: string | null;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_destinations_disable: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reason: string;
+        };
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: string;
+              /** @enum {string} */
+              readonly state: 'disabled';
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_destinations_enable: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: string;
+              /** @enum {string} */
+              readonly state: 'ok';
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_destinations_test: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: string;
+              readonly delivery_id: string;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_deliveries_repeat: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly id: string;
+              /** @enum {string} */
+              readonly status: 'pending';
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_refresh_status: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly all_views_fresh: boolean;
+              readonly views: readonly {
+                readonly view_name?: string;
+                /** @enum {string} */
+                readonly strategy?: 'incremental' | 'touched' | 'full';
+                readonly interval?: string;
+                readonly interval_seconds?: number;
+                readonly schedule?: string;
+                readonly row_count?: number | null;
+                readonly size_bytes?: number | null;
+                /** Format: date-time */
+                readonly last_refresh?: string | null;
+                /** Format: date-time */
+                readonly data_through?: string | null;
+                readonly age_minutes?: number | null;
+                readonly age_seconds?: number | null;
+                /** @enum {string} */
+                readonly status?: 'FRESH' | 'WARNING' | 'STALE' | 'FAILED' | 'NEVER';
+                readonly generation?: number;
+                readonly last_duration_ms?: number | null;
+                readonly last_outcome?: string | null;
+                readonly last_error?: string | null;
+                readonly failures_in_a_row?: number;
+                /** Format: date-time */
+                readonly next_attempt_at?: string | null;
+                /** Format: date-time */
+                readonly next_run_at?: string | null;
+                readonly pending_changes?: number | null;
+                readonly skipped_facts?: number | null;
+                /** Format: date-time */
+                readonly complete_from?: string | null;
+                readonly built_percent?: number;
+              }[];
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_refresh: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly views?: readonly string[];
+        };
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly view_name?: string;
+              readonly refresh_duration_ms?: number;
+              readonly rows_refreshed?: number;
+              readonly success?: boolean;
+              readonly error_message?: string | null;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_subject_export: {
+    readonly parameters: {
+      readonly query?: {
+        readonly owner?: string;
+        readonly format?: 'json' | 'ndjson';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly relations: readonly {
+                readonly relation?: string;
+                readonly rows?: readonly Record<string, never>[];
+              }[];
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_subject_erase: {
+    readonly parameters: {
+      readonly query?: {
+        readonly owner?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly module: string;
+              readonly subject_digest: string;
+              readonly tenant: string | null;
+              /** Format: date-time */
+              readonly erased_at: string;
+              readonly relations: readonly {
+                readonly relation?: string;
+                /** @enum {string} */
+                readonly kind?: 'source' | 'log' | 'presence' | 'extract' | 'tenant_map' | 'table';
+                /** @enum {string} */
+                readonly action?: 'deleted' | 'anonymised';
+                readonly rows?: number;
+              }[];
+              readonly stores: readonly {
+                readonly relation?: string;
+                readonly rows?: number;
+                readonly buckets?: number;
+              }[];
+              readonly remains: readonly {
+                readonly relation?: string;
+                readonly rows?: number | null;
+                readonly why?: string;
+              }[];
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_tenants: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly limit?: number;
+        readonly q?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly id: string;
+              readonly name: string | null;
+              readonly is_platform: boolean;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_explain: {
+    readonly parameters: {
+      readonly query: {
+        readonly path: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly path: string;
+              readonly read: string;
+              /** @enum {string} */
+              readonly origin: 'view' | 'source';
+              readonly statement: {
+                readonly sql: string;
+                readonly query: {
+                  readonly file: string;
+                  readonly sql: string;
+                } | null;
+                readonly relations: readonly {
+                  readonly name: string;
+                  readonly sql: string;
+                  readonly hint?: string;
+                }[];
+                readonly parameters: readonly {
+                  readonly position: number;
+                  readonly name: string;
+                  readonly value: unknown;
+                  /** @enum {string} */
+                  readonly used_by: 'query' | 'host';
+                }[];
+              };
+              readonly summary: {
+                readonly sql: string;
+                readonly query: {
+                  readonly file: string;
+                  readonly sql: string;
+                } | null;
+                readonly relations: readonly {
+                  readonly name: string;
+                  readonly sql: string;
+                  readonly hint?: string;
+                }[];
+                readonly parameters: readonly {
+                  readonly position: number;
+                  readonly name: string;
+                  readonly value: unknown;
+                  /** @enum {string} */
+                  readonly used_by: 'query' | 'host';
+                }[];
+              } | null;
+              readonly views: readonly {
+                readonly name: string;
+                readonly description: string;
+                readonly strategy: string;
+                readonly schedule: string;
+                readonly stores: readonly string[];
+                /** @enum {string} */
+                readonly state: 'FRESH' | 'WARNING' | 'STALE' | 'FAILED' | 'NEVER';
+                readonly view: {
+                  readonly file: string;
+                  readonly sql: string;
+                } | null;
+                readonly definition: {
+                  readonly file: string;
+                  readonly sql: string;
+                } | null;
+                readonly refresh: {
+                  readonly id: number;
+                  /** Format: date-time */
+                  readonly started_at: string;
+                  /** Format: date-time */
+                  readonly finished_at: string | null;
+                  readonly duration_ms: number | null;
+                  readonly rows_refreshed: number | null;
+                  /** Format: date-time */
+                  readonly data_through: string | null;
+                  readonly generation: number;
+                  readonly asked_by: string;
+                  readonly outcome: string;
+                } | null;
+              }[];
+              readonly stores: readonly {
+                readonly name: string;
+                /** @enum {string} */
+                readonly kind: 'rollup' | 'extract' | 'touched';
+                readonly description: string;
+                readonly sources: readonly string[];
+                readonly grains: readonly string[];
+              }[];
+              readonly sources: readonly {
+                readonly name: string;
+                /** @enum {string} */
+                readonly kind: 'managed' | 'external';
+                readonly role: string;
+                readonly description: string;
+                readonly relation: string | null;
+              }[];
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_verify: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly path: string;
+        };
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly path: string;
+              readonly equal: boolean;
+              readonly view: {
+                readonly data: unknown;
+                readonly summary: {
+                  readonly [key: string]: unknown;
+                } | null;
+              };
+              readonly source: {
+                readonly data: unknown;
+                readonly summary: {
+                  readonly [key: string]: unknown;
+                } | null;
+              };
+              readonly differences: readonly {
+                readonly row: {
+                  readonly [key: string]: unknown;
+                } | null;
+                readonly position: number | null;
+                readonly field: string | null;
+                readonly view: unknown;
+                readonly source: unknown;
+              }[];
+              readonly within_one_percent: readonly {
+                readonly row: {
+                  readonly [key: string]: unknown;
+                } | null;
+                readonly position: number | null;
+                readonly field: string | null;
+                readonly view: unknown;
+                readonly source: unknown;
+              }[];
+              readonly compared: {
+                readonly rows?: number;
+                readonly figures?: number;
+                readonly differences?: number;
+              };
+              readonly pending_changes: number;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_states: {
+    readonly parameters: {
+      readonly query?: {
+        readonly owner?: readonly string[];
+        readonly state?: 'OK' | 'PENDING' | 'FIRING' | 'NO_DATA' | 'STALE' | 'RESOLVED' | 'SNOOZED';
+        readonly rule_id?: string;
+        readonly limit?: number;
+        readonly cursor?: string;
+        readonly format?: 'json' | 'csv' | 'ndjson';
+      };
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly owner: string;
+              readonly rule_id: string;
+              readonly rule_name: string;
+              readonly module: string;
+              readonly metric_type: string;
+              readonly unit: string | null;
+              readonly tenant: string;
+              readonly state: string;
+              /** Format: date-time */
+              readonly since: string;
+              readonly value: number | null;
+              readonly threshold_value: number;
+              readonly samples: number | null;
+              readonly reason: string | null;
+              /** Format: date-time */
+              readonly fired_at: string | null;
+              /** Format: date-time */
+              readonly window_from: string | null;
+              /** Format: date-time */
+              readonly window_to: string | null;
+              /** Format: date-time */
+              readonly evaluated_at: string;
+              readonly history_id: string | null;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+          readonly 'text/csv': string;
+          readonly 'application/x-ndjson': string;
+        };
+      };
+      readonly 304: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_firing: {
+    readonly parameters: {
+      readonly query?: {
+        readonly owner?: readonly string[];
+        readonly limit?: number;
+        readonly cursor?: string;
+        readonly format?: 'json' | 'csv' | 'ndjson';
+      };
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly owner: string;
+              readonly rule_id: string;
+              readonly rule_name: string;
+              readonly module: string;
+              readonly metric_type: string;
+              readonly unit: string | null;
+              readonly tenant: string;
+              readonly state: string;
+              readonly value: number | null;
+              readonly threshold_value: number;
+              readonly reason: string | null;
+              /** Format: date-time */
+              readonly fired_at: string;
+              readonly history_id: string | null;
+              readonly acknowledged_by: string | null;
+              /** Format: date-time */
+              readonly acknowledged_at: string | null;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+          readonly 'text/csv': string;
+          readonly 'application/x-ndjson': string;
+        };
+      };
+      readonly 304: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_history: {
+    readonly parameters: {
+      readonly query?: {
+        readonly owner?: readonly string[];
+        readonly rule_id?: string;
+        readonly status?: 'open' | 'resolved';
+        readonly kind?: 'firing' | 'stale' | 'no_data' | 'test';
+        readonly days?: number;
+        readonly limit?: number;
+        readonly cursor?: string;
+        readonly format?: 'json' | 'csv' | 'ndjson';
+      };
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly owner: string;
+              readonly id: string;
+              readonly workspace_id: string | null;
+              readonly rule_id: string;
+              readonly rule_name: string;
+              readonly tenant: string;
+              readonly kind: string;
+              /** Format: date-time */
+              readonly triggered_at: string;
+              /** Format: date-time */
+              readonly resolved_at: string | null;
+              readonly duration_minutes: number | null;
+              readonly metric_value: number | null;
+              readonly threshold_value: number | null;
+              readonly evaluation_context: unknown;
+              readonly notifications_sent: number;
+              readonly notification_status: string | null;
+              readonly acknowledged_by: string | null;
+              /** Format: date-time */
+              readonly acknowledged_at: string | null;
+              readonly notes: string | null;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+          readonly 'text/csv': string;
+          readonly 'application/x-ndjson': string;
+        };
+      };
+      readonly 304: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_history_id: {
+    readonly parameters: {
+      readonly query?: {
+        readonly owner?: readonly string[];
+      };
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: {
+              readonly owner: string;
+              readonly id: string;
+              readonly workspace_id: string | null;
+              readonly rule_id: string;
+              readonly rule_name: string;
+              readonly tenant: string;
+              readonly kind: string;
+              /** Format: date-time */
+              readonly triggered_at: string;
+              /** Format: date-time */
+              readonly resolved_at: string | null;
+              readonly duration_minutes: number | null;
+              readonly metric_value: number | null;
+              readonly threshold_value: number | null;
+              readonly evaluation_context: unknown;
+              readonly notifications_sent: number;
+              readonly notification_status: string | null;
+              readonly acknowledged_by: string | null;
+              /** Format: date-time */
+              readonly acknowledged_at: string | null;
+              readonly notes: string | null;
+            };
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      readonly 304: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_incidents_daily: {
+    readonly parameters: {
+      readonly query?: {
+        readonly owner?: readonly string[];
+        readonly days?: number;
+        readonly limit?: number;
+        readonly cursor?: string;
+        readonly format?: 'json' | 'csv' | 'ndjson';
+      };
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              /** Format: date */
+              readonly day: string;
+              readonly incidents: number;
+              readonly still_open: number;
+              readonly avg_duration_minutes: number | null;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+          readonly 'text/csv': string;
+          readonly 'application/x-ndjson': string;
+        };
+      };
+      readonly 304: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_notifications_summary: {
+    readonly parameters: {
+      readonly query?: {
+        readonly owner?: readonly string[];
+        readonly days?: number;
+        readonly limit?: number;
+        readonly cursor?: string;
+        readonly format?: 'json' | 'csv' | 'ndjson';
+      };
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly status: string;
+              readonly incidents: number;
+              readonly notifications_sent: number;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+          readonly 'text/csv': string;
+          readonly 'application/x-ndjson': string;
+        };
+      };
+      readonly 304: {
+        headers: {
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 429: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      readonly 503: {
+        headers: {
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  readonly alerts_deliveries: {
+    readonly parameters: {
+      readonly query?: {
+        readonly owner?: readonly string[];
+        readonly status?: 'pending' | 'sending' | 'sent' | 'dead';
+        readonly channel?: 'email' | 'slack' | 'webhook';
+        readonly days?: number;
+        readonly limit?: number;
+        readonly cursor?: string;
+        readonly format?: 'json' | 'csv' | 'ndjson';
+      };
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag?: string;
+          readonly 'RateLimit-Limit'?: number;
+          readonly 'RateLimit-Policy'?: string;
+          readonly 'RateLimit-Remaining'?: number;
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly owner: string;
+              readonly id: string;
+              readonly kind: string;
+              readonly channel: string;
+              readonly recipient: string;
+              readonly destination_id: string;
+              readonly rule_id: string | null;
+              readonly rule: string | null;
+              readonly history_id: string | null;
+              readonly status: string;
+              readonly attempts: number;
+              /** Format: date-time */
+              readonly next_attempt_at: string | null;
+              readonly last_error: string | null;
+              /** Format: date-time */
+              readonly sent_at: string | null;
+              /** Format: date-time */
+              readonly created_at: string;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+          readonly 'text/csv': string;
+          readonly 'application/x-ndjson': string;
         };
       };
       readonly 304: {

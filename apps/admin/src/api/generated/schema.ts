@@ -44,6 +44,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/v1/configuration': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The configuration in force
+     * @description Every variable of the server that answers and of the modules it runs, with its default. Of a secret it is told only whether it is set. Role: admin. Scope of API keys: admin.
+     */
+    readonly get: operations['configuration'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/v1/modules': {
     readonly parameters: {
       readonly query?: never;
@@ -1864,6 +1884,111 @@ export interface operations {
       };
     };
   };
+  readonly configuration: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The configuration in force */
+      readonly 200: {
+        headers: {
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly data: readonly {
+              readonly name: string;
+              /** @description `set` or `not set` where it is a secret */
+              readonly value: string;
+              readonly default: string;
+              /** @enum {string} */
+              readonly from: 'environment' | 'default';
+              readonly description: string;
+            }[];
+            readonly meta: components['schemas']['MetaDocument'];
+          };
+        };
+      };
+      /** @description Bad input */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Unauthenticated */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Forbidden */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests */
+      readonly 429: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          /** @description Units an hour by plan */
+          readonly 'RateLimit-Limit'?: number;
+          /** @description The same with its window in seconds */
+          readonly 'RateLimit-Policy'?: string;
+          /** @description Units left, as far as this server knows of the others */
+          readonly 'RateLimit-Remaining'?: number;
+          /** @description Seconds until the hour starts over */
+          readonly 'RateLimit-Reset'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Internal error: a defect; the log has it under the request id */
+      readonly 500: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          /** @description Seconds to wait */
+          readonly 'Retry-After'?: number;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   readonly modules: {
     readonly parameters: {
       readonly query?: never;
@@ -1918,6 +2043,9 @@ export interface operations {
                 readonly [key: string]: unknown;
               }[];
               readonly routes: readonly {
+                readonly [key: string]: unknown;
+              }[];
+              readonly sockets: readonly {
                 readonly [key: string]: unknown;
               }[];
             }[];
