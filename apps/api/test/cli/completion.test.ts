@@ -22,7 +22,10 @@ it.each([
     ['create', 'list', 'revoke'],
   ],
   [['key', 'cr'], ['create']],
-  [['refresh', 'a'], ['action']],
+  [
+    ['refresh', 'a'],
+    ['action', 'alerts'],
+  ],
   [['refresh', 'action', 'rec'], ['recent_failures']],
   [['backfill', 'action', '--fr'], ['--from']],
   [

@@ -31,7 +31,7 @@ it('there are the commands of the specification', () => {
     [
       ...['start', 'migrate', 'verify', 'plan', 'doctor', 'refresh', 'status', 'backfill', 'seed', 'token'],
       ...['key create', 'key list', 'key revoke', 'audit verify', 'prove-isolation', 'erase', 'export'],
-      ...['new module', 'new view', 'new migration', 'openapi', 'config', 'completion'],
+      ...['new module', 'new view', 'new migration', 'openapi', 'dashboards', 'config', 'completion'],
     ].sort(),
   );
 });
