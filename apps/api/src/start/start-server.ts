@@ -1,13 +1,5 @@
-import { MigrationRefused, pendingMigrations, RefreshEngine, requireRights } from '@tessera/db-core';
-import {
-  AnalyticsHealth,
-  type AnalyticsModuleDefinition,
-  LiveHub,
-  SocketHost,
-  installModules,
-  storeOptions,
-  TenantPlans,
-} from '@tessera/module-kit';
+import { RefreshEngine, requireRights } from '@tessera/db-core';
+import { AnalyticsHealth, LiveHub, SocketHost, installModules, storeOptions, TenantPlans } from '@tessera/module-kit';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { AppModule } from '../app.module.js';
@@ -35,6 +27,7 @@ import { bringToHead, requireHead } from './bring-to-head.js';
 import type { Closers } from './closers.js';
 import { analyticsHost, boundModels, cursorSecret, rateSettings, replicaName } from './host-parts.js';
 import type { Lifecycle } from './lifecycle.js';
+import { pendingNames } from './pending-names.js';
 import { databaseAddress, makeDataDir, openDatabase } from './start-database.js';
 
 /** What the process has before anything is started. */
@@ -134,24 +127,6 @@ function rootModule(
     moduleHealth: { useExisting: AnalyticsHealth },
     analytics: [analyticsHost(config, parts)],
   });
-}
-
-/**
- * What the database lacks of this version. Where a newer version has migrated it meanwhile, nothing is: the replicas of the
- * old one go on serving until they are replaced.
- */
-async function pendingNames(
-  target: string,
-  definitions: readonly AnalyticsModuleDefinition[],
-): Promise<readonly string[]> {
-  try {
-    return (await pendingMigrations(target, definitions)).map(({ module, file }) => `${module}/${file}`);
-  } catch (error) {
-    if (error instanceof MigrationRefused) {
-      return [];
-    }
-    throw error;
-  }
 }
 
 async function refreshAll(engine: RefreshEngine, config: Config, logger: Logger): Promise<void> {

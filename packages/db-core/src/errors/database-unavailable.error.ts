@@ -1,6 +1,6 @@
 import { TesseraError } from './tessera.error.js';
 
-/** The database cannot be reached, refuses connections or has none left; trying again later may help. */
+/** The database cannot be reached, refuses connections, has none left or takes no changes; trying again later may help. */
 export class DatabaseUnavailable extends TesseraError {
   readonly code = 'database_unavailable';
 

@@ -21,8 +21,11 @@ const SOCKET_CODES = new Set([
   'ENOENT',
 ]);
 
-/** Server states that pass: connection lost (08), shutdown and recovery (57P), too many connections, disk or memory full. */
-const AWAY = /^(08...|57P0[1235]|53[123]00)$/;
+/**
+ * Server states that pass: connection lost (08), shutdown and recovery (57P), too many connections, disk or memory full, and
+ * a server that takes no changes (25006), as one that was the primary before a failover: another connection may reach the new one.
+ */
+const AWAY = /^(08...|57P0[1235]|53[123]00|25006)$/;
 
 /** Failures that pg itself raises carry no code, only these texts. */
 const PG_AWAY =

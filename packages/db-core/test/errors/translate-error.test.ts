@@ -9,6 +9,7 @@ function failure(code: string, message = 'reason'): Error {
 test.each([
   ['08006', 'database_unavailable'],
   ['08P01', 'database_unavailable'],
+  ['25006', 'database_unavailable'],
   ['57P01', 'database_unavailable'],
   ['57P02', 'database_unavailable'],
   ['57P03', 'database_unavailable'],

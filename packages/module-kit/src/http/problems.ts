@@ -105,7 +105,7 @@ export class ReadTimeout extends Problem {
 /** 503: the database does not answer. */
 export class DatabaseAway extends Problem {
   constructor(cause: unknown) {
-    super(503, 'database_away', 'Try again', 'The database does not answer at the moment.', {
+    super(503, 'database_away', 'Try again', 'The database does not answer, or takes no changes, at the moment.', {
       headers: { 'retry-after': '5' },
       cause,
     });

@@ -23,7 +23,11 @@ const KNOWN: Readonly<Record<number, Known>> = {
   },
   422: { code: 'source_is_external', title: 'Source is external', detail: 'Facts are written there by its owner.' },
   429: { code: 'rate_limited', title: 'Too many requests', detail: 'The plan allows no more requests in this hour.' },
-  503: { code: 'database_away', title: 'Try again', detail: 'The database does not answer at the moment.' },
+  503: {
+    code: 'database_away',
+    title: 'Try again',
+    detail: 'The database does not answer, or takes no changes, at the moment.',
+  },
 };
 
 function usual(status: number): Known {
