@@ -115,7 +115,8 @@ select
     coalesce(sum(h.transcription_minutes), 0) as total_transcription_minutes,
     coalesce(sum(h.storage_gb), 0) as total_storage_gb,
     coalesce(sum(h.compute_cost), 0) as estimated_compute_cost,
-    (select s.hourly from hours as s)::json as hourly
+    -- text: a cast to json would read all of it again
+    (select s.hourly from hours as s) as hourly
 from hour as h
 -- what is older than the figures are kept cannot be told, and nothing is to be compared with it
 having $2::timestamptz > now() - interval '2184 hours'

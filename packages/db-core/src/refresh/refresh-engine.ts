@@ -15,7 +15,7 @@ import {
 } from './refresh-engine.types.js';
 import { traced } from '../tracing/index.js';
 import { RunningRefreshes } from './running-refreshes.js';
-import { vacuumLogs } from './vacuum-logs.js';
+import { LogRoom } from './log-room.js';
 import { readStatus, type ViewStatus } from './view-status.js';
 
 const PROGRESS = `
@@ -52,6 +52,7 @@ interface RefreshOptions {
 /** Keeps the stored figures of all modules equal to their definitions. One instance a process; replicas may run beside it. */
 export class RefreshEngine {
   private readonly running = new RunningRefreshes();
+  private readonly room = new LogRoom();
 
   constructor(
     private readonly db: Database,
@@ -187,7 +188,7 @@ export class RefreshEngine {
         if (facts > 0) this.options.onBuild?.({ module, builtFrom, facts, percent });
       } while (step.incomplete > 0);
       const { rows } = step;
-      await vacuumLogs(this.db, module, this.sourcesOf(module));
+      this.room.giveBack(this.db, module, this.sourcesOf(module));
       return rows.map((row) => ({
         viewName: row.view_name,
         durationMs: row.refresh_duration_ms,

@@ -7,7 +7,7 @@ import { baseMeta, type Meta } from './meta.js';
 import { keyColumn, orderKeys } from './order-keys.js';
 import type { Envelope } from './read-answer.js';
 import type { ReadPlan } from './read-plan.js';
-import type { Row } from './row.js';
+import { type Row, withLists } from './row.js';
 
 /** Rows of the window that a plan compares with; none where it compares with nothing. */
 export async function earlierRows(sql: Sql, plan: ReadPlan): Promise<Row[]> {
@@ -45,7 +45,9 @@ export async function runPlan(sql: Sql, plan: ReadPlan, cursors: CursorCodec): P
   if (read.shape === 'single') {
     const row = rows[0];
     if (!row && read.missing === 'not_found') throw new NothingVisible();
-    return { data: row ? (compared?.(row, 0) ?? row) : null, extra, rows: 1 };
+    const lists = Object.keys(read.fields).filter((name) => read.fields[name]?.type === 'array');
+    const told = row && withLists(row, lists);
+    return { data: told ? (compared?.(told, 0) ?? told) : null, extra, rows: 1 };
   }
   const { page, next } = pageOf(plan, rows, cursors);
   const seen = after?.seen ?? 0;

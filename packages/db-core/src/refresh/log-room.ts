@@ -3,8 +3,21 @@ import type { Database } from '../connection/index.js';
 const DEAD_ROWS = 5_000;
 
 /** Gives the space of drained log rows back to the next ones; left to autovacuum the logs grow between its rounds. */
-export async function vacuumLogs(db: Database, module: string, sources: readonly string[]): Promise<void> {
-  const names = sources.map((source) => `${module}.${source}_log`);
+export class LogRoom {
+  private readonly busy = new Set<string>();
+
+  /** Nobody waits for it: the figures are there. One at a time for a module; what could not be done is autovacuum's. */
+  giveBack(db: Database, module: string, sources: readonly string[]): void {
+    if (this.busy.has(module)) return;
+    this.busy.add(module);
+    const names = sources.map((source) => `${module}.${source}_log`);
+    void vacuum(db, names)
+      .catch(() => undefined)
+      .finally(() => this.busy.delete(module));
+  }
+}
+
+async function vacuum(db: Database, names: readonly string[]): Promise<void> {
   await db.session(async (client) => {
     // Not by way of pg_stat_user_tables: planning that view takes longer than a refresh of little.
     const { rows } = await client.query<{ name: string }>(
