@@ -4,6 +4,7 @@ import { alertsJobs } from './alerts.jobs.js';
 import { alertsPanels } from './alerts.panels.js';
 import { alertsTenant } from './alerts.tenant.js';
 import {
+  deliveryCallerTables,
   deliveryConfig,
   deliveryControllers,
   deliveryPersonalTables,
@@ -29,6 +30,7 @@ export const alerts = defineAnalyticsModule({
   extracts: [],
   views: [],
   retention: [],
+  callerTables: deliveryCallerTables,
   personalTables: [
     { table: 'alert_rules', subjects: { created_by: 'anonymise' } },
     { table: 'alert_history', subjects: { acknowledged_by: 'anonymise' }, personal: ['notes'] },

@@ -96,6 +96,8 @@ const isForeign = ({ path }: Operation): boolean => path.includes('/otlp/') || p
  */
 const answersItself = ({ path }: Operation, { status }: Response, text: string): boolean =>
   text.includes('nothing_to_release') ||
+  // The extension is the database's administrator's to make.
+  (path.endsWith('/statements') && text.includes('statements_unavailable')) ||
   // Rules and incidents are what acts wrote: no source says them again.
   (path.endsWith('/alerts/verify') && text.includes('not_verifiable')) ||
   (path.includes('{') && !path.includes('/action/') && status === 404 && text.includes('not_found')) ||

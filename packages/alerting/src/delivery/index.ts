@@ -1,5 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
-import type { PersonalTable } from '@tessera/db-core';
+import type { CallerTable, PersonalTable } from '@tessera/db-core';
 import { type AnalyticsHostOptions, HOST_OPTIONS } from '@tessera/module-kit';
 import { AddressRules } from './http/address-rules.js';
 import { TargetGuard } from './http/target-guard.js';
@@ -30,4 +30,11 @@ export const deliveryProviders: readonly Provider[] = [
 export const deliveryPersonalTables: readonly PersonalTable[] = [
   { table: 'outbox', subjects: { recipient: 'delete' } },
   { table: 'destinations', subjects: { address: 'delete', created_by: 'anonymise' } },
+];
+
+/** Where alerts go is changed by those whose it is; what opens an address or signs for it, no request reads. */
+export const deliveryCallerTables: readonly CallerTable[] = [
+  { table: 'destinations', withheld: ['address'] },
+  { table: 'destination_secrets', withheld: ['secret'] },
+  { table: 'outbox', withheld: ['recipient'] },
 ];

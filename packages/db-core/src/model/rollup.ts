@@ -190,6 +190,12 @@ export interface PersonalTable {
   readonly personal?: readonly string[];
 }
 
+/** A table of rights by column: row-level security decides about rows, as it does about sources; some columns no request reads. */
+export interface CallerTable {
+  readonly table: string;
+  readonly withheld: readonly string[];
+}
+
 /** All that the database side needs to know of a module. */
 export interface DataModel {
   /** Schema and lock name. */
@@ -205,6 +211,8 @@ export interface DataModel {
   readonly views: readonly View[];
   readonly retention: readonly RetentionRule[];
   readonly tenantRetention?: TenantRetention;
+  /** Tables beside the sources whose rows callers change themselves, as policies let them. */
+  readonly callerTables?: readonly CallerTable[];
   /** Tables beside the sources that erasing and exporting a person must reach. */
   readonly personalTables?: readonly PersonalTable[];
   /** Rows that name persons by a pseudonym, which only the module's own code can tell. */

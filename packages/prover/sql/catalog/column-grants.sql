@@ -7,6 +7,9 @@ select format('%s (%s) to %s', r.place, a.attname, coalesce(q.name, g.grantee::r
     end then null
     when r.place = 'core.audit_log' and q.name = 'tessera_audit' and g.privilege_type = 'INSERT'
         and a.attname not in ('id', 'at') then null
+    -- What callers change themselves: policies say which rows, and some columns no request reads.
+    when r.withheld is not null and r.secured and r.forced and r.tenant is not null
+        and (g.privilege_type in ('INSERT', 'UPDATE') or g.privilege_type = 'SELECT' and not r.withheld ? a.attname::text) then null
     -- A table of the platform itself may show those who belong to no tenant a part of its columns.
     when r.schema <> 'core' and r.tenant is null and g.privilege_type = 'SELECT' and r.secured and r.forced
         and q.name = 'tessera_research' then null
@@ -25,3 +28,10 @@ end
 from relation as r
 cross join request_role as q
 where r.place = 'core.api_key'
+union all
+select format('%s (%s) to %s', r.place, w.name, q.name), case when has_column_privilege(q.oid, r.oid, w.name, 'select') then
+    'is readable, and the definition says that no request reads it; right: select on the other columns only'
+end
+from relation as r
+cross join lateral jsonb_array_elements_text(r.withheld) as w (name)
+cross join request_role as q

@@ -1,8 +1,8 @@
 -- What is the catalog asked about? Relations, roles and rights that the questions share; each question follows this text.
--- $1: schemas [{schema, tenant, own, platform, own_rows}]; tenant is null in core. $2: roles of requests
+-- $1: schemas [{schema, tenant, own, platform, own_rows, caller_tables}]; tenant is null in core. $2: roles of requests
 with scope as (
     select n.oid, n.nspowner as owner, s.*
-    from jsonb_to_recordset($1::jsonb) as s (schema text, tenant text, own text, platform text, own_rows jsonb)
+    from jsonb_to_recordset($1::jsonb) as s (schema text, tenant text, own text, platform text, own_rows jsonb, caller_tables jsonb)
     join pg_namespace as n on n.nspname = s.schema
 ),
 request_role as (
@@ -13,7 +13,8 @@ relation as (
         c.oid, c.relname::text as name, format('%I.%I', s.schema, c.relname) as place, c.relkind as kind, c.relacl as acl,
         c.relowner as owner, c.relrowsecurity as secured, c.relforcerowsecurity as forced,
         coalesce(c.reloptions, '{}') as options, c.relispartition as is_partition,
-        s.schema, s.owner as schema_owner, s.own, s.platform, s.own_rows ? c.relname::text as own_rows, a.attname::text as tenant, a.attnum as tenant_position
+        s.schema, s.owner as schema_owner, s.own, s.platform, s.own_rows ? c.relname::text as own_rows,
+        s.caller_tables -> c.relname::text as withheld, a.attname::text as tenant, a.attnum as tenant_position
     from scope as s
     join pg_class as c on c.relnamespace = s.oid and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
     left join pg_attribute as a on a.attrelid = c.oid and a.attname = s.tenant and not a.attisdropped

@@ -17,21 +17,27 @@ export interface ScopedSchema {
   readonly platform: string | null;
   /** Tables into which members write what they did themselves. */
   readonly own_rows: readonly string[];
+  /** Tables that callers change as policies let them: columns that no request reads, by table. */
+  readonly caller_tables: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Core's schema and those of the modules. */
 export function schemasOf(models: readonly DataModel[]): ScopedSchema[] {
   return [
-    { schema: 'core', tenant: null, own: null, platform: null, own_rows: [] },
+    { schema: 'core', tenant: null, own: null, platform: null, own_rows: [], caller_tables: {} },
     ...models.flatMap((model) => {
       const { column: tenant, platform } = model.tenant;
       const own_rows = model.sources.filter(({ ownRows }) => ownRows !== undefined).map(({ name }) => name);
+      const caller_tables = Object.fromEntries(
+        (model.callerTables ?? []).map(({ table, withheld }) => [table, withheld]),
+      );
       return [model.name, `${model.name}_private`].map((schema) => ({
         schema,
         tenant,
         own: printedCall(model),
         platform,
         own_rows,
+        caller_tables,
       }));
     }),
   ];
