@@ -63,7 +63,7 @@ export async function findTroubles(context: CommandContext): Promise<Troubles> {
     );
   }
   progress('making an empty database of this version to compare with');
-  const made = await referenceCatalog(database, bound, closers);
+  const made = await referenceCatalog(database, bound, definitions, closers);
   const reference = made === null ? null : made.catalog;
   progress('looking at sources, relations, rights and policies');
   const schemas = schemasOf(definitions);

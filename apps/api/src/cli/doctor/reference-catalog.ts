@@ -13,6 +13,7 @@ import {
   TESSERA_ROLES,
 } from '@tessera/db-core';
 import { EmbeddedBinariesMissing, startEmbedded } from '@tessera/embedded';
+import { type AnalyticsModuleDefinition, installModules } from '@tessera/module-kit';
 import { makeScratchDatabase, makeScratchFolder, NoScratchDatabase } from '@tessera/prover';
 import type { Closers } from '../../start/closers.js';
 
@@ -35,11 +36,11 @@ export interface Reference {
 export async function referenceCatalog(
   database: Database,
   models: readonly BoundModel[],
+  definitions: readonly AnalyticsModuleDefinition[],
   closers: Closers,
 ): Promise<Reference | null> {
   const url = (await beside(database, closers)) ?? (await embedded(closers));
   if (url === null) return null;
-  const definitions = models.map(({ model }) => model);
   const tables = await tableShapes(database, models);
   await migrate(url, definitions);
   const reference = await Database.open({ url, poolSize: 2 });
@@ -48,6 +49,7 @@ export async function referenceCatalog(
       for (const statement of tables) await sql.client.query(statement);
     });
     await new RefreshEngine(reference, models, { replica: 'reference' }).install();
+    await installModules(reference, definitions);
     return { catalog: await readCatalog(reference, schemasOf(definitions)), stores: await knownStores(reference) };
   } finally {
     await reference.close();

@@ -46,7 +46,7 @@ export async function makePlan({ config, closers, logger, progress }: CommandCon
   const sources = await plannedSources(database, bound);
   const refused = await refusedSources(database, bound);
   progress('making an empty database of this version to compare with');
-  const reference = refused.length > 0 ? null : await referenceCatalog(database, bound, closers);
+  const reference = refused.length > 0 ? null : await referenceCatalog(database, bound, definitions, closers);
   progress('comparing');
   const live = await readCatalog(database, schemasOf(definitions));
   const modules = await Promise.all(
