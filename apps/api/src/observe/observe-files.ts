@@ -14,7 +14,9 @@ export interface ObserveFile {
 const head = '# Made by "tessera dashboards" from the definitions of the modules: change those.\n';
 
 /** Grafana's dashboards and Prometheus' rules for these modules, as their definitions and overrides have them. */
-export function observeFiles(modules: readonly AnalyticsModuleDefinition[]): ObserveFile[] {
+export function observeFiles(definitions: readonly AnalyticsModuleDefinition[]): ObserveFile[] {
+  // Metrics of a module are those of its views.
+  const modules = definitions.filter(({ views }) => views.length > 0);
   const dashboards = [serverDashboard, ...modules.map(moduleDashboard)].map((one) => ({
     path: `grafana/${one.uid}.json`,
     text: `${JSON.stringify(dashboard(one), null, 2)}\n`,
