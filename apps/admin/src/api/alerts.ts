@@ -143,7 +143,7 @@ function list<T>(path: string) {
   return queryOptions({
     queryKey: ['alerts', path],
     queryFn: ({ signal }): Promise<readonly T[]> => data<readonly T[]>(path, { signal }),
-    refetchInterval: 30_000,
+    refetchInterval: 60_000,
   });
 }
 
