@@ -20,7 +20,7 @@ const environment = (port?: string): Record<string, string> => ({
   TESSERA_JWT_SECRET: secret,
   TESSERA_MODULES: 'action',
   TESSERA_RATE_LIMITS: 'off',
-  TESSERA_DRAIN_TIME: '3s',
+  TESSERA_DRAIN_TIME: '5s',
   ...(port === undefined ? {} : { PORT: port }),
 });
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   for (const folder of folders) servers.push(await (await ServerProcess.start(folder, environment())).ready());
   proxy = await readyProxy(servers.map(({ url }) => url));
-  expect(await until(10_000, () => proxy.ready().length === servers.length)).toBe(true);
+  expect(await until(30_000, () => proxy.ready().length === servers.length)).toBe(true);
 }, 180_000);
 
 afterAll(async () => {
@@ -60,10 +60,11 @@ it(
     };
     const load = Promise.all(Array.from({ length: clients }, client));
     for (const [at, old] of servers.entries()) {
-      expect((await old.stop()).code).toBe(0);
+      const { code, errors } = await old.stop();
+      expect({ code, errors }).toEqual({ code: 0, errors: '' });
       const fresh = await ServerProcess.start(old.folder, environment(new URL(old.url).port), ['--no-migrate']);
       servers[at] = await fresh.ready();
-      expect(await until(10_000, () => proxy.ready().includes(old.url))).toBe(true);
+      expect(await until(30_000, () => proxy.ready().includes(old.url))).toBe(true);
     }
     rolled = true;
     await load;
