@@ -17,7 +17,8 @@ async function tool(path, args) {
 
 export const format = () => tool(['@biomejs', 'biome', 'bin', 'biome'], ['format', '.']);
 
-export const lint = () => tool(['eslint', 'bin', 'eslint.js'], ['--max-warnings=0', 'apps', 'packages', template]);
+export const lint = () =>
+  tool(['eslint', 'bin', 'eslint.js'], ['--concurrency=2', '--max-warnings=0', 'apps', 'packages', template]);
 
 export const dependencyRule = () =>
   tool(
@@ -25,11 +26,14 @@ export const dependencyRule = () =>
     ['--config', 'tooling/dependency-rule.mjs', 'apps', 'packages'],
   );
 
+/** TypeScript 7, many times as fast; 6 stays for what needs the compiler's API: the linter, and types of the admin's client. */
+const compiler = ['typescript-native', 'bin', 'tsc'];
+
 /** Types of sources and tests; a build looks at the sources only. */
 export async function types() {
   const findings = [];
   for (const folder of folders) {
-    findings.push(...(await tool(['typescript', 'bin', 'tsc'], ['--noEmit', '--pretty', 'false', '-p', folder])));
+    findings.push(...(await tool(compiler, ['--noEmit', '--pretty', 'false', '-p', folder])));
   }
   return findings;
 }
