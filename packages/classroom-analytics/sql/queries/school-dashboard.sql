@@ -4,7 +4,7 @@
 -- $3 to
 with hour as materialized (
     select
-        t.hour, h.sessions_active, h.sessions_begun, h.sessions_completed, h.teachers_active, h.students_active, h.total_groups,
+        bucket as hour, h.sessions_active, h.sessions_begun, h.sessions_completed, h.teachers_active, h.students_active, h.total_groups,
         h.ready_groups, h.groups_begun, h.ready_begun,
         q.session_quality_sum as quality_sum, q.session_quality_count as quality_count,
         q.overall_engagement_score_sum as engagement_sum, q.overall_engagement_score_count as engagement_count,
@@ -18,68 +18,80 @@ with hour as materialized (
         e.ai_analyses_failed as analyses_failed, e.ai_processing_time_ms as processing_sum, e.ai_processing_time_ms_values as processing_count,
         e.transcription_minutes, e.storage_gb, e.compute_cost,
         num_nonnulls(h.school_id, q.school_id, w.school_id, e.school_id, y.school_id) as sources
-    from generate_series($2::timestamptz, $3::timestamptz - interval '1 microsecond', interval '1 hour') as t (hour)
-    left join classroom.school_hours as h on h.school_id = $1::text and h.bucket = t.hour
-    left join classroom.session_quality as q on q.school_id = $1::text and q.grain = '1h' and q.bucket = t.hour
-    left join classroom.group_work as w on w.school_id = $1::text and w.grain = '1h' and w.bucket = t.hour
-    left join classroom.education as e on e.school_id = $1::text and e.grain = '1h' and e.bucket = t.hour
-    left join classroom.system_health as y on y.school_id = $1::text and y.grain = '1h' and y.bucket = t.hour
+    from (select * from classroom.school_hours where school_id = $1::text and bucket >= $2::timestamptz and bucket < $3::timestamptz) as h
+    full join (
+        select * from classroom.session_quality
+        where school_id = $1::text and grain = '1h' and bucket >= $2::timestamptz and bucket < $3::timestamptz
+    ) as q using (bucket)
+    full join (
+        select * from classroom.group_work
+        where school_id = $1::text and grain = '1h' and bucket >= $2::timestamptz and bucket < $3::timestamptz
+    ) as w using (bucket)
+    full join (
+        select * from classroom.education
+        where school_id = $1::text and grain = '1h' and bucket >= $2::timestamptz and bucket < $3::timestamptz
+    ) as e using (bucket)
+    full join (
+        select * from classroom.system_health
+        where school_id = $1::text and grain = '1h' and bucket >= $2::timestamptz and bucket < $3::timestamptz
+    ) as y using (bucket)
 ),
 
-series as materialized (
-    select
-        to_char(h.hour at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as metric_hour,
-        h.hour + interval '1 hour' > $3::timestamptz as partial,
-        coalesce(h.sessions_active, 0) as sessions_active,
-        coalesce(h.sessions_completed, 0) as sessions_completed,
-        coalesce(h.teachers_active, 0) as teachers_active,
-        case when h.sessions_active > 0 then h.students_active else 0 end as students_active,
-        coalesce(h.total_groups, 0) as total_groups,
-        coalesce(h.ready_groups, 0) as ready_groups,
-        h.quality_sum::double precision / nullif(h.quality_count, 0) as avg_session_quality,
-        h.engagement_sum::double precision / nullif(h.engagement_count, 0) as avg_engagement_score,
-        h.participation_sum::double precision / nullif(h.participation_count, 0) as avg_participation_rate,
-        h.collaboration_sum::double precision / nullif(h.collaboration_count, 0) as avg_collaboration_score,
-        h.audio_sum::double precision / nullif(h.audio_count, 0) as avg_audio_quality,
-        h.connection_sum::double precision / nullif(h.connection_count, 0) as avg_connection_stability,
-        coalesce(h.errors, 0) + coalesce(h.technical_issues, 0) as total_errors,
-        h.response_sum::double precision / nullif(h.response_count, 0) as avg_response_time,
-        h.websocket_connections,
-        h.latency_sum::double precision / nullif(h.latency_count, 0) as avg_latency_ms,
-        case when h.error_samples > 0 then round(100.0 * h.errors / nullif(h.requests, 0), 2) end as error_rate,
-        coalesce(h.prompts_generated, 0) as total_prompts_generated,
-        coalesce(h.prompts_used, 0) as total_prompts_used,
-        coalesce(h.interventions, 0) as total_interventions,
-        coalesce(h.alerts_generated, 0) as total_alerts,
-        coalesce(h.analyses_completed, 0) as ai_analyses_completed,
-        h.processing_sum::double precision / nullif(h.processing_count, 0) as avg_ai_processing_time,
-        round(100 * coalesce(h.analyses_completed, 0) / nullif(coalesce(h.analyses_completed, 0) + coalesce(h.analyses_failed, 0), 0), 2)
-            as ai_analysis_success_rate,
-        coalesce(h.transcription_minutes, 0) as total_transcription_minutes,
-        coalesce(h.storage_gb, 0) as total_storage_gb,
-        coalesce(h.compute_cost, 0) as estimated_compute_cost,
-        h.sources as data_sources_count
+-- What is told of each hour in which something was, and, without an hour, of those in which nothing was: most of 90 days are
+-- such hours, and differ by the hour alone.
+told as materialized (
+    select h.hour, row_to_json(r)::text as written
     from hour as h
-    order by h.hour
-),
-
--- Most hours of 90 days are quiet, and their rows differ by the hour alone: one is written, the others are copies of it.
-quiet as materialized (
-    select row_to_json(r)::text as written, r.metric_hour
-    from series as r
-    where r.data_sources_count = 0 and not r.partial
-    limit 1
+    full join (values (null::timestamptz)) as quiet (hour) on quiet.hour = h.hour
+    cross join lateral (
+        select
+            to_char(h.hour at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as metric_hour,
+            h.hour + interval '1 hour' > $3::timestamptz as partial,
+            coalesce(h.sessions_active, 0) as sessions_active,
+            coalesce(h.sessions_completed, 0) as sessions_completed,
+            coalesce(h.teachers_active, 0) as teachers_active,
+            case when h.sessions_active > 0 then h.students_active else 0 end as students_active,
+            coalesce(h.total_groups, 0) as total_groups,
+            coalesce(h.ready_groups, 0) as ready_groups,
+            h.quality_sum::double precision / nullif(h.quality_count, 0) as avg_session_quality,
+            h.engagement_sum::double precision / nullif(h.engagement_count, 0) as avg_engagement_score,
+            h.participation_sum::double precision / nullif(h.participation_count, 0) as avg_participation_rate,
+            h.collaboration_sum::double precision / nullif(h.collaboration_count, 0) as avg_collaboration_score,
+            h.audio_sum::double precision / nullif(h.audio_count, 0) as avg_audio_quality,
+            h.connection_sum::double precision / nullif(h.connection_count, 0) as avg_connection_stability,
+            coalesce(h.errors, 0) + coalesce(h.technical_issues, 0) as total_errors,
+            h.response_sum::double precision / nullif(h.response_count, 0) as avg_response_time,
+            h.websocket_connections,
+            h.latency_sum::double precision / nullif(h.latency_count, 0) as avg_latency_ms,
+            case when h.error_samples > 0 then round(100.0 * h.errors / nullif(h.requests, 0), 2) end as error_rate,
+            coalesce(h.prompts_generated, 0) as total_prompts_generated,
+            coalesce(h.prompts_used, 0) as total_prompts_used,
+            coalesce(h.interventions, 0) as total_interventions,
+            coalesce(h.alerts_generated, 0) as total_alerts,
+            coalesce(h.analyses_completed, 0) as ai_analyses_completed,
+            h.processing_sum::double precision / nullif(h.processing_count, 0) as avg_ai_processing_time,
+            round(100 * coalesce(h.analyses_completed, 0) / nullif(coalesce(h.analyses_completed, 0) + coalesce(h.analyses_failed, 0), 0), 2)
+                as ai_analysis_success_rate,
+            coalesce(h.transcription_minutes, 0) as total_transcription_minutes,
+            coalesce(h.storage_gb, 0) as total_storage_gb,
+            coalesce(h.compute_cost, 0) as estimated_compute_cost,
+            coalesce(h.sources, 0) as data_sources_count
+    ) as r
 ),
 
 hours as (
     select
         '[' || string_agg(
-            case when r.data_sources_count = 0 and not r.partial then replace(q.written, q.metric_hour, r.metric_hour)
-                else row_to_json(r)::text end,
-            ','
+            coalesce(
+                r.written,
+                '{"metric_hour":"' || to_char(t.hour at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+                || case when t.hour + interval '1 hour' > $3::timestamptz then '","partial":true' else '","partial":false' end
+                || (select substr(q.written, strpos(q.written, ',"sessions_active"')) from told as q where q.hour is null)
+            ),
+            ',' order by t.hour
         ) || ']' as hourly
-    from series as r
-    left join quiet as q on true
+    from generate_series($2::timestamptz, $3::timestamptz - interval '1 microsecond', interval '1 hour') as t (hour)
+    left join told as r on r.hour = t.hour
 )
 
 select

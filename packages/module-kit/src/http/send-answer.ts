@@ -7,14 +7,17 @@ import type { Row } from '../reads/row.js';
 export function sendAnswer(reply: FastifyReply, answer: ReadAnswer): void {
   void reply.status(answer.status).headers(answer.headers);
   if ('stream' in answer) void reply.send(answer.stream);
-  else if ('body' in answer) void reply.type('application/json; charset=utf-8').send(envelopeText(answer.body));
+  else if ('body' in answer) void reply.type('application/json; charset=utf-8').send(envelopeBytes(answer.body));
   else void reply.send();
 }
 
-/** The body as text. Long lists of a single answer go out as the database wrote them. */
-function envelopeText({ data, meta }: Envelope): string {
+/**
+ * The body. Long lists of a single answer go out as the database wrote them; as bytes, since a socket takes those as they are
+ * and copies text.
+ */
+function envelopeBytes({ data, meta }: Envelope): Buffer {
   const single = data !== null && !Array.isArray(data) ? (data as Row) : null;
-  return `{"data":${single ? rowText(single) : JSON.stringify(data)},"meta":${JSON.stringify(meta)}}`;
+  return Buffer.from(`{"data":${single ? rowText(single) : JSON.stringify(data)},"meta":${JSON.stringify(meta)}}`);
 }
 
 function rowText(row: Row): string {
