@@ -79,6 +79,14 @@ export const serverRules: RuleGroup = {
       'Reads of {{ $labels.module }} are answered from the source',
       'Views cannot answer: they are not built yet, too old, or do not reach that far back (`meta.source`).',
     ),
+    rule(
+      'TesseraNotificationsWait',
+      'warning',
+      'max(tessera_alert_waiting_seconds) > 600',
+      '5m',
+      'A notification of an alert has been due for {{ $value | humanizeDuration }}',
+      'The mail server or a receiver does not take it, or no server schedules: last_error in GET /api/v1/alerts/deliveries.',
+    ),
   ],
 };
 

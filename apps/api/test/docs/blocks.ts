@@ -27,14 +27,23 @@ export function blocksOf(file: string): readonly Block[] {
   }));
 }
 
+/** The code of a document in one of these languages, as it stands there. */
+export function codeOf(file: string, language: 'js' | 'json' | 'ts'): readonly string[] {
+  const text = readFileSync(`${root}${file}`, 'utf8');
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, code]) => code ?? '');
+}
+
 /** Followed word for word by tests of their own: they need a database that grew elsewhere, and a checkout to change. */
 const FOLLOWED_ELSEWHERE = ['adopt.md', 'module-guide.md'];
 
 /** Documents for people; decisions tell what was, and are not run. */
-export const documents: readonly string[] = [
+export const allDocuments: readonly string[] = [
   'README.md',
   ...readdirSync(`${root}docs`)
-    .filter((name) => name.endsWith('.md') && !FOLLOWED_ELSEWHERE.includes(name))
+    .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => `docs/${name}`),
 ];
+
+/** Those whose commands are run one after the other beside a running server. */
+export const documents = allDocuments.filter((file) => !FOLLOWED_ELSEWHERE.some((name) => file === `docs/${name}`));
