@@ -83,35 +83,34 @@ const byAgent: Rollup = {
   readBy,
 };
 
-/** A practice twice in one trace is two recommendations to one person. */
-const recommendations: Readonly<Record<string, Measure>> = {
-  recommendation_count: { kind: 'count' },
-  unique_users: uniqueUsers(['1d', 'all']),
-  ...confidence,
-  created_at: createdAt,
-};
-
-const byPractice: Rollup = {
-  name: 'recommendations_by_practice',
-  description: 'Recommendations per practice',
+/**
+ * A practice twice in one trace is two recommendations to one person. Each counts as a whole and for its facet: one row lists what
+ * a person was recommended in both ways, so that it is written once.
+ */
+const recommendations: Rollup = {
+  name: 'practice_recommendations',
+  description: 'Recommendations per practice: of all facets (whole), and of each facet',
   source,
-  lateral: 'unnest(f.practices) as p (practice)',
-  keys: { practice: { sql: 'p.practice', type: 'text' } },
+  lateral:
+    "unnest(f.practices) as p (practice) cross join lateral (values ('', true), (f.facet, false)) as w (facet, whole)",
+  where: 'w.facet is not null',
+  keys: {
+    practice: { sql: 'p.practice', type: 'text' },
+    facet: { sql: 'w.facet', type: 'text' },
+    whole: { sql: 'w.whole', type: 'boolean' },
+  },
   grains: ['1d', 'all'],
-  measures: recommendations,
+  measures: {
+    recommendation_count: { kind: 'count' },
+    unique_users: uniqueUsers(['1d', 'all']),
+    ...confidence,
+    created_at: createdAt,
+  },
   readBy,
 };
 
-const byPracticeAndFacet: Rollup = {
-  ...byPractice,
-  name: 'recommendations_by_practice_and_facet',
-  description: 'Recommendations per practice and facet',
-  where: 'facet is not null',
-  keys: { practice: { sql: 'p.practice', type: 'text' }, facet: { sql: 'facet', type: 'text' } },
-};
-
 /** Stored figures of the consciousness module: what its views and reads are made of. */
-export const consciousnessRollups: readonly Rollup[] = [activity, byFacet, byAgent, byPractice, byPracticeAndFacet];
+export const consciousnessRollups: readonly Rollup[] = [activity, byFacet, byAgent, recommendations];
 
 /** Stored rows of single traces; each is about one person, so that analysts do not read them. */
 export const consciousnessExtracts: readonly Extract[] = [

@@ -32,7 +32,7 @@ export const consciousnessViews: readonly View[] = [
     name: 'analytics_practice_recommendations',
     description: 'One row per practice, over all time',
     strategy: 'incremental',
-    of: ['recommendations_by_practice', 'recommendations_by_practice_and_facet'],
+    of: ['practice_recommendations'],
     schedule: EVERY_FIVE_MINUTES,
     readBy: ['authenticated', 'analyst'],
   },

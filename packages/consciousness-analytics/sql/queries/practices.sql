@@ -18,21 +18,14 @@ from (
         as avg_confidence_when_recommended,
         min(created_at_min) as first_recommended,
         max(created_at_max) as last_recommended
-    from (
-        select practice, recommendation_count, unique_users, confidence_sum, confidence_count, created_at_min, created_at_max
-        from parts
-        where $2::text is null
-        union all
-        select practice, recommendation_count, unique_users, confidence_sum, confidence_count, created_at_min, created_at_max
-        from by_facet
-        where facet = $2::text
-    ) chosen
+    from parts
+    where case when $2::text is null then whole else not whole and facet = $2::text end
     group by practice
     having sum(recommendation_count) >= $1::bigint
 ) r
 left join (
     select practice, array_agg(distinct facet order by facet) as associated_facets
-    from by_facet
-    where $2::text is null or facet = $2::text
+    from parts
+    where not whole and ($2::text is null or facet = $2::text)
     group by practice
 ) a on a.practice = r.practice

@@ -46,6 +46,7 @@ select
                 'unique_users', sum(unique_users)
             )
         from practices
+        where whole
         group by practice
         order by sum(recommendation_count) desc, practice
         limit 10

@@ -37,7 +37,7 @@ export const activityReads: readonly Read[] = [
       ever: { rollup: 'traces_activity', over: 'all' },
       facets: { rollup: 'traces_by_facet', over: 'all' },
       agents: { rollup: 'traces_by_agent', over: 'all' },
-      practices: { rollup: 'recommendations_by_practice', over: 'all' },
+      practices: { rollup: 'practice_recommendations', over: 'all' },
       users: { rollup: 'traces_activity', over: 'window', distinct: 'unique_users' },
     },
     views: [

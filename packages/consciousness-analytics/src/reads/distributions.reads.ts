@@ -57,8 +57,7 @@ export const distributionReads: readonly Read[] = [
     query: 'practices',
     shape: 'list',
     roles: aggregateRoles,
-    rollup: 'recommendations_by_practice',
-    further: { by_facet: { rollup: 'recommendations_by_practice_and_facet', over: 'all' } },
+    rollup: 'practice_recommendations',
     views: ['analytics_practice_recommendations'],
     parameters: {
       min_recommendations: atLeast('Fewest recommendations of a practice that is listed'),
