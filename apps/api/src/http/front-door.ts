@@ -18,6 +18,8 @@ const maxHeaderBytes = 64 * 1024;
 export class FrontDoor {
   private listener: RequestListener = whileStarting;
   private upgrades: Upgrades | undefined;
+  /** Clients are told to go; and nothing is taken any more. */
+  private turningAway = false;
   private closing = false;
   private readonly underWay = new Set<ServerResponse>();
   private address = '';
@@ -53,7 +55,7 @@ export class FrontDoor {
   private answer(request: IncomingMessage, response: ServerResponse): void {
     this.underWay.add(response);
     response.once('close', () => this.finished(response));
-    if (this.closing) {
+    if (this.turningAway) {
       response.setHeader('connection', 'close');
     }
     if (lacksHost(request)) {
@@ -100,9 +102,12 @@ export class FrontDoor {
     this.upgrades = upgrades;
   }
 
-  /** From now on each answer tells the client to come back on a new connection, which will be another server's. */
+  /**
+   * From now on each answer tells the client to come back on a new connection, which will be another server's. Idle connections
+   * stay: a load balancer that does not know yet may be sending a request on one, which would be lost.
+   */
   turnAway(): void {
-    this.closing = true;
+    this.turningAway = true;
     for (const response of this.underWay) {
       if (!response.headersSent) {
         response.setHeader('connection', 'close');
@@ -113,6 +118,7 @@ export class FrontDoor {
   /** Takes no more connections and waits for the requests under way, at most `graceMs`; then cuts them. */
   async close(graceMs: number): Promise<void> {
     this.turnAway();
+    this.closing = true;
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
     this.server.closeIdleConnections();
     const timer = setTimeout(() => this.server.closeAllConnections(), graceMs);

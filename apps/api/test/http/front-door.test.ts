@@ -1,5 +1,19 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { FrontDoor } from '../../src/http/front-door.js';
 import { StartError } from '../../src/start/start-error.js';
+
+const REQUEST = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
+
+/** A connection on which one request was answered. */
+async function askedOnce(host: string, port: number): Promise<{ readonly socket: Socket; got(): string }> {
+  const socket = connect(port, host);
+  let got = '';
+  socket.on('data', (data: Buffer) => (got += data.toString()));
+  socket.write(REQUEST);
+  while (!got.includes('done')) await once(socket, 'data');
+  return { socket, got: () => got };
+}
 
 it('tells probes the truth while the application starts', async () => {
   const door = await FrontDoor.open('127.0.0.1', 0);
@@ -40,4 +54,24 @@ it('finishes a request under way, with Connection: close, before it closes', asy
   expect(await response.text()).toBe('done');
   await closed;
   await expect(fetch(door.url)).rejects.toThrow();
+});
+
+it('answers what comes on an idle connection after it turned clients away: whoever sends it does not know yet', async () => {
+  const door = await FrontDoor.open('127.0.0.1', 0);
+  try {
+    door.handOver((_request, response) => void response.end('done'));
+    const { hostname: host, port } = new URL(door.url);
+    const idle = await askedOnce(host, Number(port));
+    door.turnAway();
+    // An answer that ends meanwhile takes nobody else's connection along.
+    expect(await (await fetch(door.url)).text()).toBe('done');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(idle.socket.closed).toBe(false);
+    idle.socket.write(REQUEST);
+    await once(idle.socket, 'close');
+    expect(idle.got().match(/HTTP\/1\.1 200 /g)).toHaveLength(2);
+    expect(idle.got().match(/connection: close/gi)).toHaveLength(1);
+  } finally {
+    await door.close(1000);
+  }
 });
