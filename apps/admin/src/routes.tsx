@@ -54,6 +54,12 @@ export const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/audit-page.js'), 'AuditPage'),
 });
 
+const statementsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/statements',
+  component: lazyRouteComponent(() => import('./pages/statements-page.js'), 'StatementsPage'),
+});
+
 const modulesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/modules',
@@ -69,6 +75,7 @@ export const router = createRouter({
     alertsRoute,
     keysRoute,
     auditRoute,
+    statementsRoute,
     modulesRoute,
   ]),
   defaultPreload: 'intent',

@@ -57,6 +57,9 @@ export function Navigation({ open }: { readonly open: boolean }) {
           <Item to="/audit" icon="audit">
             Audit
           </Item>
+          <Item to="/statements" icon="table">
+            Statements
+          </Item>
         </>
       )}
       <Item to="/modules" icon="modules">
@@ -76,7 +79,7 @@ export function Navigation({ open }: { readonly open: boolean }) {
 }
 
 interface ItemProps {
-  readonly to: '/' | '/views' | '/alerts' | '/keys' | '/audit' | '/modules';
+  readonly to: '/' | '/views' | '/alerts' | '/keys' | '/audit' | '/statements' | '/modules';
   readonly icon: IconName;
   readonly children: ReactNode;
 }

@@ -46,3 +46,13 @@ it(
 );
 it('a limit holds over both servers within 5 %', () => limitHolds(installation, 'starter', 100), 60_000);
 it('a person is exported, erased and recorded; the log verifies', () => personLeaves(installation), 60_000);
+
+it('doctor and plan say the same through it as beside it', async () => {
+  const direct = commandLine(folders[0], () => database.url);
+  const { tessera } = installation;
+  for (const command of ['doctor', 'plan']) {
+    const told = await Promise.all([tessera(command, '--json'), direct(command, '--json')]);
+    const [through, beside] = told.map(({ code, out }) => ({ code, told: JSON.parse(out) as unknown }));
+    expect([command, through]).toEqual([command, beside]);
+  }
+}, 60_000);

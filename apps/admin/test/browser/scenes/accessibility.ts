@@ -38,6 +38,7 @@ const pages = [
   '/views',
   '/keys',
   '/audit',
+  '/statements',
   '/modules',
 ];
 

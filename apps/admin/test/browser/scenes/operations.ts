@@ -63,6 +63,23 @@ export function operations(stage: () => Stage): void {
     await close();
   });
 
+  it('statements tell what the database spent its time on, or what to do for that', async () => {
+    const { page, errors, close } = await stage().page('/statements');
+    // The database of this test has not the extension: only a superuser can make it.
+    await page.getByText('create extension pg_stat_statements').waitFor();
+    const refused = errors.length;
+    const told = {
+      statement: '-- Who was there?\nselect count(*) from people where seen > $1',
+      ...{ role: 'tessera', calls: 1200, total_ms: 3400.5, mean_ms: 2.8, max_ms: 90, rows: 1200 },
+    };
+    await page.route('**/api/v1/statements**', (route) => route.fulfill({ json: { data: [told], meta: {} } }));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('cell', { name: 'Who was there?' }).click();
+    await page.getByRole('dialog').getByText('where seen > $1').waitFor();
+    expect(errors.slice(refused)).toEqual([]);
+    await close();
+  });
+
   it('modules tell their parts, and the configuration in force without a secret', async () => {
     const { page, errors, close } = await stage().page('/modules');
     await page.getByRole('heading', { name: 'Actions' }).waitFor();
