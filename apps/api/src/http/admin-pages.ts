@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const built = fileURLToPath(new URL('../../../admin/dist/', import.meta.url));
 
 /** The admin's own pages besides those of modules: its `index.html` makes each of them. */
-const PAGES = ['/views', '/alerts', '/keys', '/audit', '/modules', '/sign-in'];
+const PAGES = ['/views', '/alerts', '/keys', '/audit', '/statements', '/modules', '/sign-in'];
 /** Files in this folder have a digest of their content in their name. */
 const HASHED = /\/assets\/[^/]+$/;
 

@@ -48,7 +48,7 @@ async function get(path: string, headers: Record<string, string> = {}, from = ad
   return { status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) };
 }
 
-it.each(['/', '/m/action', '/m/action?range=7d', '/views', '/keys', '/audit', '/modules', '/sign-in'])(
+it.each(['/', '/m/action', '/m/action?range=7d', '/views', '/keys', '/audit', '/statements', '/modules', '/sign-in'])(
   '%s is a page, looked up anew each time',
   async (url) => {
     const { status, body, headers } = await get(url);

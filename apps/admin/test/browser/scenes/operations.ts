@@ -74,7 +74,7 @@ export function operations(stage: () => Stage): void {
     };
     await page.route('**/api/v1/statements**', (route) => route.fulfill({ json: { data: [told], meta: {} } }));
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('cell', { name: 'Who was there?' }).click();
+    await page.getByRole('cell', { name: 'Who was there?', exact: true }).click();
     await page.getByRole('dialog').getByText('where seen > $1').waitFor();
     expect(errors.slice(refused)).toEqual([]);
     await close();
