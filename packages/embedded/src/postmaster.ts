@@ -95,11 +95,11 @@ export function spawnPostmaster(identity: Identity, dataDir: string, port: numbe
   return child;
 }
 
-/** A sixteenth of the memory this process may use, 128 MB to 1 GB: what is touched by refreshes stays there. Memory is taken as it is used. */
+/** An eighth of the memory this process may use, 128 MB to 2 GB: what is touched by refreshes stays there. Memory is taken as it is used. */
 function bufferMegabytes(): number {
   const limit = process.constrainedMemory();
   const bytes = limit > 0 ? Math.min(limit, totalmem()) : totalmem();
-  return Math.round(Math.min(1024, Math.max(128, bytes / 16 / 1024 / 1024)));
+  return Math.round(Math.min(2048, Math.max(128, bytes / 8 / 1024 / 1024)));
 }
 
 function settingsFor(port: number, durable: boolean): Record<string, string> {
@@ -118,7 +118,8 @@ function settingsFor(port: number, durable: boolean): Record<string, string> {
     password_encryption: 'scram-sha-256',
     log_line_prefix: '%m [%p] %q%a ',
     ...(durable
-      ? { synchronous_commit: 'on', checkpoint_timeout: '5min', max_wal_size: '1GB' }
+      ? // After a checkpoint each page is written whole once: not before every other refresh.
+        { synchronous_commit: 'on', checkpoint_timeout: '15min', max_wal_size: '2GB' }
       : {
           fsync: 'off',
           full_page_writes: 'off',
