@@ -11,20 +11,30 @@ export function sendAnswer(reply: FastifyReply, answer: ReadAnswer): void {
   else void reply.send();
 }
 
-/**
- * The body. Long lists of a single answer go out as the database wrote them; as bytes, since a socket takes those as they are
- * and copies text.
- */
+/** The body. Long lists of a single answer go out as the database wrote them, copied once: into the bytes that the socket takes. */
 function envelopeBytes({ data, meta }: Envelope): Buffer {
   const single = data !== null && !Array.isArray(data) ? (data as Row) : null;
-  return Buffer.from(`{"data":${single ? rowText(single) : JSON.stringify(data)},"meta":${JSON.stringify(meta)}}`);
+  return bytesOf([
+    '{"data":',
+    ...(single ? rowTexts(single) : [JSON.stringify(data)]),
+    `,"meta":${JSON.stringify(meta)}}`,
+  ]);
 }
 
-function rowText(row: Row): string {
+function rowTexts(row: Row): readonly string[] {
   const members = Object.entries(row)
     .filter(([, value]) => value !== undefined)
-    .map(
-      ([name, value]) => `${JSON.stringify(name)}:${value instanceof JsonText ? value.text : JSON.stringify(value)}`,
-    );
-  return `{${members.join(',')}}`;
+    .flatMap(([name, value], at) => [
+      `${at === 0 ? '{' : ','}${JSON.stringify(name)}:`,
+      value instanceof JsonText ? value.text : JSON.stringify(value),
+    ]);
+  return members.length === 0 ? ['{}'] : [...members, '}'];
+}
+
+/** Texts behind one another, without a text of all of them in between. */
+function bytesOf(texts: readonly string[]): Buffer {
+  const bytes = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0));
+  let at = 0;
+  for (const text of texts) at += bytes.write(text, at);
+  return bytes;
 }
