@@ -12,6 +12,19 @@ export interface LogEntry {
 
 const ABANDONED_AFTER_SECONDS = 3_600;
 
+/** In one go: a refresh of little takes little longer than its statements. */
+const START = `
+with abandoned as (
+    -- whoever wrote these is gone: no refresh may take that long
+    update core.refresh_log set outcome = 'abandoned', finished_at = clock_timestamp()
+    where module = $1 and outcome = 'started' and started_at < clock_timestamp() - make_interval(secs => $6)
+),
+-- what a crash of the server may take with it is a line about work that it took with it as well
+lazily as materialized (select set_config('synchronous_commit', 'off', true))
+insert into core.refresh_log (module, view, asked_by, slot, replica, started_at, outcome)
+select $1, v, $3, $4, $5, clock_timestamp(), 'started' from unnest($2::text[]) as v cross join lazily
+returning id, view`;
+
 /** Writes that a refresh of these views starts; committed before the work, so that a crash leaves a trace. */
 export async function startLog(
   db: Database,
@@ -20,22 +33,9 @@ export async function startLog(
   views: readonly string[],
   by: { readonly asked: AskedBy; readonly slot?: Date },
 ): Promise<LogEntry[]> {
-  return db.asOwner(async (sql) => {
-    // What a crash of the server may take with it is a line about work that it took with it as well.
-    await sql.client.query('set local synchronous_commit = off');
-    // Whoever wrote these is gone: no refresh may take that long.
-    await sql.query(
-      `update core.refresh_log set outcome = 'abandoned', finished_at = clock_timestamp()
-       where module = $1 and outcome = 'started' and started_at < clock_timestamp() - make_interval(secs => $2)`,
-      [module, ABANDONED_AFTER_SECONDS],
-    );
-    return sql.query<LogEntry>(
-      `insert into core.refresh_log (module, view, asked_by, slot, replica, started_at, outcome)
-       select $1, v, $3, $4, $5, clock_timestamp(), 'started' from unnest($2::text[]) as v
-       returning id, view`,
-      [module, views, by.asked, by.slot ?? null, replica],
-    );
-  });
+  return db.asOwner((sql) =>
+    sql.query<LogEntry>(START, [module, views, by.asked, by.slot ?? null, replica, ABANDONED_AFTER_SECONDS]),
+  );
 }
 
 /** Writes what came of it, in the transaction of the refresh itself. */
