@@ -3,6 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Outcome } from '../delivery.types.js';
+import { within } from '../within.js';
 import { type CheckedTarget, type TargetGuard, TargetRefused } from './target-guard.js';
 import { retryAfterOf } from './retry-after.js';
 import { failureText } from './failure-text.js';
@@ -32,16 +33,17 @@ export class GuardedPost {
     const fault = this.guard.fault(posting.url);
     // Its text alone is wrong: no later answer of a name server mends it.
     if (fault !== null) return { taken: false, detail: `The URL ${fault}.`, permanent: true, blame: true };
-    const signal = AbortSignal.any([stop, AbortSignal.timeout(this.timeoutMs)]);
-    let target: CheckedTarget | undefined;
+    const asked: { target?: CheckedTarget } = {};
     try {
-      target = await unless(signal, this.guard.check(posting.url));
-      return outcomeOf(await exchange(target, posting, signal), target);
+      return await within(stop, this.timeoutMs, async (signal) => {
+        asked.target = await this.guard.check(posting.url);
+        return outcomeOf(await exchange(asked.target, posting, signal), asked.target);
+      });
     } catch (error) {
       const refused = error instanceof TargetRefused;
       const detail = refused
         ? `The URL ${error.detail}.`
-        : failureText(error, { inner: target?.inner ?? false, timeoutMs: this.timeoutMs });
+        : failureText(error, { inner: asked.target?.inner ?? false, timeoutMs: this.timeoutMs });
       return { taken: false, detail, permanent: false, blame: !stop.aborted, cause: error };
     }
   }
@@ -111,15 +113,4 @@ function outcomeOf({ status, headers }: Answered, { inner }: CheckedTarget): Out
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     cause: new Error(`status ${status}`),
   };
-}
-
-/** What `work` resolves with, unless the signal comes first: a name server that does not answer cannot be called back. */
-function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    // A timeout or a stop: both are exceptions of the platform.
-    const end = (): void => reject(signal.reason as DOMException);
-    if (signal.aborted) end();
-    signal.addEventListener('abort', end, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
-  });
 }

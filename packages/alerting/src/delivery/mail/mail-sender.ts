@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Delivery, Outcome, Sender } from '../delivery.types.js';
+import { within } from '../within.js';
 import { isMailAddress } from './mail-address.js';
 import { type MailSenderName, mailOf } from './mail-message.js';
 import { mailServerOf } from './mail-server.js';
@@ -25,7 +26,7 @@ export class MailSender implements Sender {
       return failed('The recipient is not a mail address.', { permanent: true, blame: true });
     const { transport, from } = this.server;
     try {
-      await within(transport.sendMail(mailOf(delivery, from)), stop);
+      await within(stop, WHOLE_MS, () => transport.sendMail(mailOf(delivery, from)));
       return { taken: true };
     } catch (error) {
       return mailFailure(error);
@@ -72,13 +73,4 @@ function refusalOf(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('responseCode' in error) || !('command' in error)) return null;
   const { responseCode, command } = error;
   return command === 'RCPT TO' && typeof responseCode === 'number' ? responseCode : null;
-}
-
-function within(sending: Promise<unknown>, stop: AbortSignal): Promise<void> {
-  const signal = AbortSignal.any([stop, AbortSignal.timeout(WHOLE_MS)]);
-  return new Promise<void>((resolve, reject) => {
-    const end = (): void => reject(new Error('the mail was not sent in time', { cause: signal.reason }));
-    signal.addEventListener('abort', end, { once: true });
-    sending.then(() => resolve(), reject).finally(() => signal.removeEventListener('abort', end));
-  });
 }
