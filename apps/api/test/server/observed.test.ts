@@ -158,7 +158,7 @@ describe('traces', () => {
     const slot = find(({ name }) => name === 'slot consciousness.first-fill');
     const refresh = below(slot).find(({ name }) => name === 'refresh consciousness');
     expect(refresh?.attributes).toMatchObject({ 'tessera.module': 'consciousness', 'tessera.asked_by': 'start' });
-    expect(below(refresh).map(({ name }) => name)).toContain('select core.refresh_module');
+    expect(below(refresh).map(({ name }) => name)).toContain('select core.refresh_module_logged');
   });
 
   it('name no person, no value and no secret', () => {
@@ -172,7 +172,7 @@ describe('traces', () => {
 it('statements over the limit are in the log, by what they ask and without values, and counted', () => {
   const slow = server.log.split('\n').filter((line) => line.includes('"slow statement"'));
   expect(slow.map((line) => (JSON.parse(line) as { statement: string }).statement)).toContain(
-    'select core.refresh_module',
+    'select core.refresh_module_logged',
   );
   expect(slow.join('\n')).not.toContain(person);
   const counted = Number(/^tessera_slow_statements_total (\d+)$/m.exec(scraped)?.[1]);

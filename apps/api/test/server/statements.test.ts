@@ -52,7 +52,7 @@ it('says what is missing, then what took most time', async () => {
   expect(status).toBe(200);
   expect(data.map(({ role }) => role)).toEqual(expect.arrayContaining(['tessera', 'tessera_admin']));
   expect(data.map(({ total_ms }) => total_ms)).toEqual(data.map(({ total_ms }) => total_ms).sort((a, b) => b - a));
-  expect(data.some(({ statement }) => statement.includes('core.refresh_module($1'))).toBe(true);
+  expect(data.some(({ statement }) => statement.includes('core.refresh_module_logged($1'))).toBe(true);
   expect(JSON.stringify(data)).not.toContain(person);
   expect((await ask('?limit=1')).data).toHaveLength(1);
 }, 180_000);

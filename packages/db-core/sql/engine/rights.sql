@@ -7,6 +7,8 @@ revoke all on function
     core.apply_changes(text, timestamptz),
     core.record_outcome(text, text, timestamptz, timestamptz, double precision, bigint, text, text),
     core.refresh_full(text, text, boolean),
+    core.begin_log(text, text[], text, timestamptz, text),
+    core.refresh_module_logged(text, text[], text, bigint[]),
     core.source_has_tenant(text, text, text[])
 from public;
 

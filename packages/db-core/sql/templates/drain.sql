@@ -7,15 +7,14 @@ begin
     changes := 0;
     truncated := false;
     perform {{schema}}.empty_{{source}}_delta();
-    if not exists (select from {{schema}}.{{source}}_log){{no_moves}} then
-        return;
-    end if;
-
     with gone as (
         delete from {{schema}}.{{source}}_log as l where {{due}} returning l.*
     )
     insert into pg_temp.{{delta}} (sign, for_store, {{names}})
     select g.sign, g.for_store, {{gone_names}} from gone as g;
+    if not found{{no_moves}} then
+        return;
+    end if;
 
     if exists (select from pg_temp.{{delta}} where sign = 0) then
         truncated := true;

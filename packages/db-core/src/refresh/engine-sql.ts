@@ -13,6 +13,7 @@ const FILES = [
   'compare',
   'full',
   'status',
+  'log',
   'partitions',
   'rights',
   '../subjects/erased-among',

@@ -86,13 +86,13 @@ export function presenceCtes(
   name: string,
   measure: Distinct,
 ): string {
-  const grouped = groupingSets(presenceGrains(rollup, measure));
+  const grains = presenceGrains(rollup, measure);
   const row = keysOf([own.names[0] ?? '', 'grain', 'bucket', 'subject']);
   const stored = columns.map((column) => column.name);
   const left = numbers === null ? 'w.fact_count > 0' : 'cardinality(w.keys) > 0';
   return `,
     n_${name} as materialized (
-        ${numbers === null ? counted(grouped, own, name, measure) : listed(grouped, own, row, name, measure)}
+        ${numbers === null ? counted(groupingSets(grains), own, name, measure) : listed(grains, own, name, measure)}
         order by ${row.list('n')}
     ),
     w_${name} as materialized (
@@ -101,7 +101,7 @@ export function presenceCtes(
         left join lateral (
             select p.ctid as place, ${stored.map((column) => `p.${column}`).join(', ')}
             from ${table} as p where ${row.equal('p', 'n')} offset 0
-        ) as p on true${numbers === null ? '' : '\n        cross join lateral core.presence_add(p.keys, p.counts, n.keys, n.facts) as a'}
+        ) as p on true${numbers === null ? '' : '\n        cross join lateral core.presence_add(p.keys, p.counts, n.keys, n.facts, n.lists) as a'}
     ),
     p_${name} as (
         update ${table} as p set ${stored.map((column) => `${column} = w.${column}`).join(', ')}
@@ -134,15 +134,33 @@ function counted({ sets, grain, bucket, buckets }: GroupingSets, own: Keys, name
         where n.grain = any (p_grains)`;
 }
 
-/** The same as lists of key numbers and facts. A full join is never done by nested loops, whatever the planner guesses. */
-function listed(grouped: GroupingSets, own: Keys, row: Keys, name: string, measure: Distinct): string {
-  return `select ${row.list('n')}, array_agg(k.number) as keys, array_agg(n.facts) as facts
+/**
+ * The same as lists of key numbers and facts: of the finest grain from the facts, of coarser ones strung together, `lists` of them.
+ * A full join is never done by nested loops, whatever the planner guesses.
+ */
+function listed(grains: readonly Grain[], own: Keys, name: string, { of }: Distinct): string {
+  const [tenant = ''] = own.names;
+  const { sets, grain, bucket, buckets } = groupingSets(grains);
+  return `select n.*
         from (
-            ${counted(grouped, own, name, measure)}
+            select ${tenant}, ${grain} as grain, ${bucket} as bucket, subject,
+                core.concat(keys) as keys, core.concat(facts) as facts, count(*) as lists
+            from (
+                select f.${tenant}, f.bucket, f.subject, array_agg(k.number) as keys, array_agg(f.facts) as facts${buckets}
+                from (
+                    select ${own.list()}, core.bucket(bucket, '${grains[0] ?? 'all'}') as bucket,
+                        m_${name}${of.type === 'text' ? ' collate "C"' : ''} as subject, sum(sign)::integer as facts
+                    from fact
+                    where m_${name} is not null
+                    group by ${own.list()}, core.bucket(bucket, '${grains[0] ?? 'all'}'), m_${name}
+                ) as f
+                full join key_number as k on ${own.equal('k', 'f')}
+                where coalesce(f.facts, 0) <> 0
+                group by f.${tenant}, f.bucket, f.subject
+            ) as f
+            group by ${tenant}, subject, grouping sets (${sets})
         ) as n
-        full join key_number as k on ${own.equal('k', 'n')}
-        where coalesce(n.facts, 0) <> 0
-        group by ${row.list('n')}`;
+        where n.grain = any (p_grains)`;
 }
 
 function taken(numbers: string | null): string {

@@ -3,7 +3,7 @@ import type { Database, Sql } from '../connection/index.js';
 import { makePartitions } from '../retention/make-partitions.js';
 import { translateError } from '../errors/index.js';
 import { type BoundModel, installEngine, installModule } from './install.js';
-import { type AskedBy, finishLog, type LogEntry, recordFailure, startLog } from './refresh-log.js';
+import { type AskedBy, beginLog, recordFailure } from './refresh-log.js';
 import { recordChecks } from '../drift/drift-record.js';
 import { compareStores, daysBackwards, healDay, type StoreDifference } from './days.js';
 import {
@@ -18,27 +18,20 @@ import { RunningRefreshes } from './running-refreshes.js';
 import { LogRoom } from './log-room.js';
 import { readStatus, type ViewStatus } from './view-status.js';
 
-const PROGRESS = `
-select max(r.facts_read) as facts, max(r.built_from) filter (where isfinite(r.built_from)) as built_from,
-    (select count(*) from core.store_state where module = $1 and complete_from > '-infinity') as incomplete,
-    case when max(r.facts_read) > 0 then core.built_percent($1, array_agg(r.store)) end as percent
-from pg_temp.refreshed_stores as r`;
-
 /** Materialized views have no log: they are not asked for here. */
 const TAKE_IN = "select core.refresh_module($1, '{}', 'cli')";
 
-interface OutcomeRow {
-  readonly view_name: string;
-  readonly refresh_duration_ms: number;
-  readonly rows_refreshed: number;
-  readonly success: boolean;
-  readonly error_message: string | null;
-}
-
+/** As core.refresh_module_logged answers. */
 interface Step {
-  readonly rows: readonly OutcomeRow[];
+  readonly outcomes: readonly {
+    readonly view_name: string;
+    readonly refresh_duration_ms: number;
+    readonly rows_refreshed: number;
+    readonly success: boolean;
+    readonly error_message: string | null;
+  }[];
   readonly incomplete: number;
-  readonly builtFrom: Date | null;
+  readonly built_from: Date | null;
   readonly facts: number;
   readonly percent: number;
 }
@@ -179,77 +172,60 @@ export class RefreshEngine {
     by: { readonly asked: AskedBy; readonly slot?: Date },
     seeing: () => void,
   ): Promise<ViewOutcome[]> {
-    const entries = await startLog(this.db, this.options.replica, module, views, by);
+    const lines = await beginLog(this.db, this.options.replica, module, views, by);
     try {
       let step: Step;
       do {
-        step = await this.step(module, views, by.asked, entries, seeing);
-        const { builtFrom, facts, percent } = step;
+        // Takes in what changed and, where a store is not complete, builds one further batch: both from one snapshot.
+        step = await this.locked(module, (sql) => refreshLogged(sql, module, views, by.asked, lines), { seeing });
+        const { built_from: builtFrom, facts, percent } = step;
         if (facts > 0) this.options.onBuild?.({ module, builtFrom, facts, percent });
       } while (step.incomplete > 0);
-      const { rows } = step;
       this.room.giveBack(this.db, module, this.sourcesOf(module));
-      return rows.map((row) => ({
-        viewName: row.view_name,
-        durationMs: row.refresh_duration_ms,
-        rowsRefreshed: row.rows_refreshed,
-        success: row.success,
-        errorMessage: row.error_message,
+      return step.outcomes.map((outcome) => ({
+        viewName: outcome.view_name,
+        durationMs: outcome.refresh_duration_ms,
+        rowsRefreshed: outcome.rows_refreshed,
+        success: outcome.success,
+        errorMessage: outcome.error_message,
       }));
     } catch (error) {
       const failure = asError(translateError(error));
-      await recordFailure(this.db, module, entries, failure).catch(() => undefined);
+      await recordFailure(this.db, module, lines, failure).catch(() => undefined);
       throw failure;
     }
   }
 
-  /** Takes in what changed and, where a store is not complete, builds one further batch: both from one snapshot. */
-  private async step(
-    module: string,
-    views: readonly string[],
-    asked: AskedBy,
-    entries: readonly LogEntry[],
-    seeing: () => void,
-  ): Promise<Step> {
-    const work = async (sql: Sql, through: string): Promise<Step> => {
-      const rows = await sql.query<OutcomeRow>('select * from core.refresh_module($1, $2, $3)', [module, views, asked]);
-      await finishLog(sql, entries, rows, through);
-      // Where nothing was drained, nothing is lost with the last moment before a crash of the server.
-      if (rows.every(({ rows_refreshed }) => rows_refreshed === 0)) {
-        await sql.client.query('set local synchronous_commit = off');
-      }
-      const [built] = await sql.query<{
-        incomplete: number;
-        built_from: Date | null;
-        facts: number;
-        percent: number | null;
-      }>(PROGRESS, [module]);
-      return {
-        rows,
-        incomplete: built?.incomplete ?? 0,
-        builtFrom: built?.built_from ?? null,
-        facts: built?.facts ?? 0,
-        percent: built?.percent ?? 100,
-      };
-    };
-    return this.inRefresh(module, work, { seeing });
-  }
-
-  /** One transaction of a refresh: the lock comes before the snapshot, so that the snapshot sees all that earlier ones did. */
+  /** One transaction of a refresh, with the moment through which it sees everything. */
   private async inRefresh<T>(
     module: string,
     work: (sql: Sql, through: string) => Promise<T>,
-    { statementTimeoutMs = this.options.refreshTimeoutMs ?? 600_000, seeing }: RefreshOptions = {},
+    options: RefreshOptions = {},
   ): Promise<T> {
-    return this.db.asOwner(
+    return this.locked(
+      module,
       async (sql) => {
-        await sql.client.query(`lock table ${module}.refresh_lock in share row exclusive mode`);
-        seeing?.();
         const [begun] = await sql.query<{ through: string }>('select core.begin_refresh($1)::text as through', [
           module,
         ]);
         if (!begun) throw new UnknownModule(`no module ${module}`);
         return work(sql, begun.through);
+      },
+      options,
+    );
+  }
+
+  /** The lock comes before the snapshot, so that the snapshot sees all that earlier refreshes did. */
+  private async locked<T>(
+    module: string,
+    work: (sql: Sql) => Promise<T>,
+    { statementTimeoutMs = this.options.refreshTimeoutMs ?? 600_000, seeing }: RefreshOptions,
+  ): Promise<T> {
+    return this.db.asOwner(
+      async (sql) => {
+        await sql.client.query(`lock table ${module}.refresh_lock in share row exclusive mode`);
+        seeing?.();
+        return work(sql);
       },
       {
         isolation: 'repeatable read',
@@ -281,6 +257,23 @@ export class RefreshEngine {
   private sourcesOf(module: string): readonly string[] {
     return this.models.find(({ model }) => model.name === module)?.model.sources.map((source) => source.name) ?? [];
   }
+}
+
+async function refreshLogged(
+  sql: Sql,
+  module: string,
+  views: readonly string[],
+  asked: AskedBy,
+  lines: readonly number[],
+): Promise<Step> {
+  const [step] = await sql.query<Step>('select * from core.refresh_module_logged($1, $2, $3, $4)', [
+    module,
+    views,
+    asked,
+    lines,
+  ]);
+  if (!step) throw new UnknownModule(`no module ${module}`);
+  return step;
 }
 
 function total(stores: readonly StoreDifference[]): number | null {
