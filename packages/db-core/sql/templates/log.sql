@@ -5,6 +5,9 @@ create table if not exists {{schema}}.{{source}}_log (
     for_store text,
 {{log_columns}}
 );
+-- Those that a new version captures as well. A store that reads one is another store then, and built again.
+alter table {{schema}}.{{source}}_log
+{{added_columns}};
 {{subject_columns}}
 select core.protect_log('{{schema}}.{{source}}_log');
 

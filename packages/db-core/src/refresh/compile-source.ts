@@ -53,6 +53,10 @@ export function compileSource(model: DataModel, source: Source, resolved: Resolv
     fill('log', {
       ...common,
       log_columns: definitions,
+      added_columns: lines(
+        columns.map(({ name, type }) => `add column if not exists ${name} ${type}`),
+        4,
+      ),
       log_names: names.join(', '),
       log_expressions: columns.map(({ sql }) => sql).join(', '),
       mapped_columns: subjects.mappedColumns.map(({ name, sql }) => `${sql} as ${name}`).join(', '),

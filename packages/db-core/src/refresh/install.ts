@@ -15,7 +15,7 @@ import { installOnce } from './install-once.js';
 import { installTriggers } from './install-triggers.js';
 import { installViews } from './install-views.js';
 import { setSealedAside, takeSealedBack } from './carry-sealed.js';
-import { logSelect } from './log-select.js';
+import { logColumns } from './source-columns.js';
 
 /** Counts up when the form of stored rows changes, so that every store is built again. */
 const STORED_FORM = 4;
@@ -133,15 +133,11 @@ async function forgetSource(sql: Sql, model: DataModel, source: Source): Promise
 
 /** Facts ahead of the clock that were there before capture began wait in the log like those that come later. */
 async function noteFactsAhead(sql: Sql, model: DataModel, source: Source): Promise<void> {
-  const [columns] = await sql.query<{ names: string }>(
-    `select string_agg(quote_ident(a.attname), ', ' order by a.attnum) as names
-     from pg_attribute as a
-     where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attname not in ('sign', 'for_store')`,
-    [`${model.name}.${source.name}_log`],
-  );
+  const columns = logColumns(model.tenant, source);
   await sql.client.query(
-    `insert into ${model.name}.${source.name}_log (sign, ${columns?.names ?? ''})
-     select 1, ${logSelect(model, source)} from ${model.name}.${source.name}_source as f where f.${source.time ?? ''} > now()`,
+    `insert into ${model.name}.${source.name}_log (sign, ${columns.map(({ name }) => name).join(', ')})
+     select 1, ${columns.map((column) => column.sql).join(', ')}
+     from ${model.name}.${source.name}_source as f where f.${source.time ?? ''} > now()`,
   );
 }
 
