@@ -114,6 +114,7 @@ export const userActivity: Source = {
   },
   capture: {
     event_type: { type: 'text', sql: 'event_type' },
+    session_id: { type: 'uuid', sql: 'session_id' },
     // What is no number, or none that a time can be, was not measured.
     response_ms: {
       type: 'double precision',

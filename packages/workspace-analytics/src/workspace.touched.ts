@@ -57,8 +57,15 @@ const people: Touched = {
         active_users: 'bigint',
         first_in_week: 'bigint',
         first_in_month: 'bigint',
-        credits: 'numeric',
       },
+      key: ['first_day'],
+      touchedAlone: true,
+      readBy,
+    },
+    {
+      name: 'cohort_credits',
+      description: 'One row per workspace, UTC day and first day of the people whose runs cost something on it',
+      columns: { first_day: 'timestamptz', credits: 'numeric' },
       key: ['first_day'],
       touchedAlone: true,
       readBy,
@@ -73,6 +80,15 @@ const sessions: Touched = {
   grain: '1d',
   tables: [
     {
+      name: 'session_spans',
+      description: 'One row per workspace, UTC day and session: its first and last event, and how many there were',
+      columns: { session_id: 'uuid', first_at: 'timestamptz', last_at: 'timestamptz', events: 'bigint' },
+      key: ['session_id'],
+      adds: { first_at: 'least', last_at: 'greatest', events: '+' },
+      withFacts: true,
+      readBy: [],
+    },
+    {
       name: 'session_days',
       description: 'One row per workspace and UTC day with sessions',
       columns: { sessions: 'bigint', duration_seconds: 'numeric', bounces: 'bigint' },
@@ -86,6 +102,7 @@ const errors: Touched = {
   name: 'errors',
   description: 'Errors that people met on each day',
   of: ['user_activity'],
+  where: "event_type = 'error'",
   grain: '1d',
   tables: [
     {

@@ -91,6 +91,14 @@ it('keeps 90 days of activity and every figure over 400 days, and gives the disk
     [midnight(90)],
   );
   expect(left).toEqual({ partitions: 0, inDefault: 0 });
+  // What sessions are added up in goes with the facts, the figures made of it stay.
+  await live(midnight(0), new Date(midnight(0).getTime() + 1_440_000));
+  await refresh();
+  expect(
+    await fixture.rows(
+      'select min(s.bucket) as oldest, (select min(bucket) from workspace.session_days) as first from workspace.session_spans as s',
+    ),
+  ).toEqual([{ oldest: midnight(90), first: midnight(DAYS) }]);
 }, 180_000);
 
 it('reads one day of one workspace from the partition of that day alone', async () => {

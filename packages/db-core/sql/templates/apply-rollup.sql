@@ -4,9 +4,9 @@ create or replace function {{schema}}.apply_{{rollup}}(
     p_complete_from timestamptz, p_through timestamptz, p_grains text[] default '{{grains}}'
 ) returns bigint
 language plpgsql set search_path = pg_catalog, pg_temp set work_mem = '64MB' set jit = off set plan_cache_mode = force_generic_plan
-    -- Rows that change are looked up by primary key and written by their place, however many rows there are.
-    -- A look-up per row is never worth remembering.
-    set enable_seqscan = off set enable_memoize = off
+    -- Rows that change are looked up by primary key and written by their place, however many rows there are. A look-up per row is
+    -- never worth remembering, and what can be hashed is not sorted: the planner takes a temporary table for nearly empty.
+    set enable_seqscan = off set enable_memoize = off set enable_sort = off
 as $apply$
 declare
     v_rows bigint;

@@ -23,9 +23,8 @@
                 insert into {{schema}}.{{table}} ({{columns}}) select {{columns}} from made where place is null
                 returning {{keys}}
             )
-            insert into pg_temp.{{changed}} ({{keys}}, before, after)
-            select {{keys}}, true, true from other union all select {{keys}}, false, true from came;
-            get diagnostics v_count = row_count;
+            {{note_changed}}
+            select {{keys}}, true, true from other union all select {{keys}}, false, true from came{{changed_noted}};
             v_rows := v_rows + v_count;
             perform set_config('enable_nestloop', 'on', true), set_config('enable_sort', 'on', true);
         end if;

@@ -36,10 +36,9 @@
             insert into {{schema}}.{{table}} ({{columns}}) select {{columns}} from different where place is null
             returning {{keys}}
         )
-        insert into pg_temp.{{changed}} ({{keys}}, before, after)
+        {{note_changed}}
         select {{keys}}, true, false from gone
 {{updated}}        union all
-        select {{keys}}, false, true from came;
-        get diagnostics v_count = row_count;
+        select {{keys}}, false, true from came{{changed_noted}};
         v_rows := v_rows + v_count;
     end if;

@@ -102,6 +102,8 @@ export interface Touched {
   readonly description: string;
   /** Sources of facts whose changes touch a bucket. */
   readonly of: readonly [string, ...string[]];
+  /** Facts that touch a bucket, over the captured columns `f` of each of these sources; absent: all. */
+  readonly where?: string;
   readonly grain: '15m' | '1h' | '1d';
   /** In the order in which they are computed. */
   readonly tables: readonly TouchedTable[];
@@ -118,15 +120,17 @@ export interface TouchedTable {
   /** Columns that tell rows of one tenant and bucket apart. They are never null. */
   readonly key: readonly string[];
   /**
-   * Of the first table, where its rows add up: for each column beside the key, in their order, the operator that makes one value of
-   * those of some facts and of others. A bucket to which facts only came is then not read again: the definition runs over these alone,
+   * Of the first table, where its rows add up: for each column beside the key, in their order, the operator or function that makes one
+   * value of those of some facts and of others. A bucket to which facts only came is then not read again: the definition runs over these alone,
    * so that the change log has to carry, under the same names and never null, what it reads.
    */
-  readonly adds?: Readonly<Record<string, '+' | '|'>>;
+  readonly adds?: Readonly<Record<string, '+' | '|' | 'least' | 'greatest'>>;
   /** Further indexes, each led by the tenant; rows are found by tenant, bucket and key anyway. */
   readonly indexes?: readonly (readonly string[])[];
   /** How long a row stays, as a PostgreSQL interval, and which rows `s` stay all the same; absent: for ever. */
   readonly keep?: { readonly for: string; readonly unless?: string };
+  /** Rows go when the facts that they were made of are sealed: nothing can change them any more. Not together with `keep`. */
+  readonly withFacts?: boolean;
   /** Column that names a person: nobody reads the table but `admin` and `service_role`, and erasing reaches it. */
   readonly subject?: string;
   readonly readBy: readonly Role[];

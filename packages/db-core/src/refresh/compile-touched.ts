@@ -40,6 +40,7 @@ export function compileTouched(
     store: plainName(touched.name, 'touched store'),
     touched: temporaryTable(model, touched, touched.name, 'touched'),
     grain: touched.grain,
+    sources: `{${touched.of.join(',')}}`,
     tenant: model.tenant.column,
     tenant_type: model.tenant.type === 'text' ? 'text collate "C"' : 'uuid',
     // As the sources have it, so that looking facts up takes their index.
@@ -47,15 +48,20 @@ export function compileTouched(
     claim: ownTenants(model),
     platform: model.tenant.platform,
   };
-  const filled = tables.map((defined, at) => ({
-    ...defined,
-    values: { ...common, ...tableValues(model, touched, defined.table), ...placeOf(defined.table, at + 1) },
-  }));
+  const filled = tables.map((defined, at) => {
+    const values = { ...common, ...tableValues(model, touched, defined.table), ...placeOf(defined.table, at + 1) };
+    // By later tables, and by erasing.
+    const asked =
+      defined.table.subject !== undefined ||
+      tables.slice(at + 1).some(({ further }) => further?.includes(`changed_${defined.table.name}`));
+    return { ...defined, asked, values: { ...values, ...noted(values, asked) } };
+  });
   const delta = (source: Source): Values => ({
     ...common,
     delta: deltaName(model, source),
     source: source.name,
     time: source.time ?? '',
+    where: touched.where === undefined ? '' : ` and (${touched.where})`,
   });
   const functions = [
     elsewhere === null
@@ -63,7 +69,11 @@ export function compileTouched(
       : fill('touched-buckets', { ...common, definition: indent(over(elsewhere, 'p_from', 'p_to'), 4) }),
     fill('apply-touched', {
       ...common,
-      empty_tables: filled.map(({ values }) => fill('touched-empty', values)).join(''),
+      empty_tables: filled
+        .map(
+          ({ values, asked }) => fill('touched-empty', values) + (asked ? fill('touched-empty-changed', values) : ''),
+        )
+        .join(''),
       touches: sources.map((source) => fill('touched-by', delta(source))).join(''),
       steps: filled
         .map(({ table, values, definition, further }, at) =>
@@ -95,14 +105,20 @@ export function compileTouched(
                     young_enough: at === 0 ? '\n        where x.bucket >= p_complete_from' : '',
                     changes: changes(
                       sources.map(delta),
-                      filled.slice(0, at).map(({ table, values: before }) => [table.name, before]),
+                      filled
+                        .slice(0, at)
+                        .filter(({ asked }) => asked)
+                        .map(({ table, values: before }) => [table.name, before]),
                     ),
                   }),
           }),
         )
         .join(''),
       forget: filled
-        .flatMap(({ table, values }) => (table.keep === undefined ? [] : [fill('touched-forget', values)]))
+        .flatMap(({ table, values }) => [
+          ...(table.keep === undefined ? [] : [fill('touched-forget', values)]),
+          ...(table.withFacts ? [fill('touched-forget-sealed', values)] : []),
+        ])
         .join(''),
     }),
     fill('rebuild-touched', {
@@ -217,6 +233,15 @@ function placeOf({ touchedAlone = false }: TouchedTable, position: number): Valu
     position: String(position),
     place: String(place),
     mine: touchedAlone ? `(t.place = ${position} or (p_all and t.place = 0))` : 't.place = 0',
+  };
+}
+
+/** Which rows changed is written down where a later table asks for it; else they are counted alone. */
+function noted({ keys = '', changed = '' }: Values, asked: boolean): Values {
+  if (!asked) return { note_changed: 'select count(*) into v_count from (', changed_noted: ') as w' };
+  return {
+    note_changed: `insert into pg_temp.${changed} (${keys}, before, after)`,
+    changed_noted: ';\n        get diagnostics v_count = row_count',
   };
 }
 

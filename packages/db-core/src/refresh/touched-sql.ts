@@ -31,7 +31,10 @@ export function grownValues(
   );
   const added = Object.entries(adds).map(([name, operator]) => ({
     name,
-    sql: `coalesce(s.${name} ${operator} d.${name}, d.${name})`,
+    // Of a missing row and a new one, least and greatest take the new one by themselves.
+    sql: /^\w/.test(operator)
+      ? `${operator}(s.${name}, d.${name})`
+      : `coalesce(s.${name} ${operator} d.${name}, d.${name})`,
   }));
   return {
     grown_definition: indent(over(overDeltas, "timestamptz '-infinity'", "timestamptz 'infinity'"), 20),

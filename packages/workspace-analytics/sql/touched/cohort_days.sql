@@ -1,9 +1,8 @@
--- Of the people whose first day was the same: how many were active on each day, for how many was it the first day in its week
--- (month), and what did their runs cost?
+-- Of the people whose first day was the same: how many were active on each day, and for how many was it the first day in its week
+-- (month)?
 select d.workspace_id, d.bucket, f.bucket as first_day, count(*) as active_users,
     count(*) filter (where p.bucket is null or date_trunc('week', p.bucket, 'UTC') < date_trunc('week', d.bucket, 'UTC')) as first_in_week,
-    count(*) filter (where p.bucket is null or date_trunc('month', p.bucket, 'UTC') < date_trunc('month', d.bucket, 'UTC')) as first_in_month,
-    sum(d.credits) as credits
+    count(*) filter (where p.bucket is null or date_trunc('month', p.bucket, 'UTC') < date_trunc('month', d.bucket, 'UTC')) as first_in_month
 from touched as t
 cross join lateral (
     select u.* from workspace.user_days as u where u.workspace_id = t.workspace_id and u.bucket = t.bucket offset 0

@@ -1,6 +1,6 @@
--- On which days does it show what changed of a person on a day? On that day; on the next active one, which may be the first of its
--- week or month no more; and on all of them where the first day is another one now.
-select c.workspace_id, c.bucket from changed_user_days as c
+-- On which days does it show that a person was there on a day, or is no more? On that day; on the next active one, which may be the
+-- first of its week or month no more; and on all of them where the first day is another one now.
+select c.workspace_id, c.bucket from changed_user_days as c where c.before <> c.after
 union all
 select n.workspace_id, n.bucket
 from changed_user_days as c

@@ -10,10 +10,10 @@ select
     r.runtime_seconds_sum::double precision / nullif(r.runtime_seconds_count, 0) as avg_runtime_seconds,
     r.runtime_range_min as min_runtime_seconds,
     r.runtime_range_max as max_runtime_seconds,
-    r.runtime_seconds_p50 as p50_runtime_seconds,
-    (core.percentiles(r.runtime_seconds_histogram, array[0.75], r.runtime_range_min, r.runtime_range_max))[1] as p75_runtime_seconds,
-    r.runtime_seconds_p95 as p95_runtime_seconds,
-    r.runtime_seconds_p99 as p99_runtime_seconds,
+    q.runtime[1] as p50_runtime_seconds,
+    q.runtime[2] as p75_runtime_seconds,
+    q.runtime[3] as p95_runtime_seconds,
+    q.runtime[4] as p99_runtime_seconds,
     r.total_credits,
     r.total_credits / nullif(r.total_runs, 0) as avg_credits_per_run,
     r.total_tokens as total_tokens_used,
@@ -49,4 +49,10 @@ select
         '[]'
     ) as common_failure_reasons
 from workspace.runs_by_agent as r
+cross join lateral (
+    select core.percentiles(
+        r.runtime_seconds_histogram, array[0.5, 0.75, 0.95, 0.99], r.runtime_range_min, r.runtime_range_max
+    ) as runtime
+    offset 0
+) as q
 where r.grain = '1d'

@@ -3,8 +3,9 @@ with part as (
     select c.workspace_id, g.period, g.unit, g.steps,
         date_trunc(g.unit, c.first_day, 'UTC') as cohort, date_trunc(g.unit, c.bucket, 'UTC') as active_in,
         case g.unit when 'day' then c.active_users when 'week' then c.first_in_week else c.first_in_month end as people,
-        c.credits
+        coalesce(p.credits, 0) as credits
     from workspace.cohort_days as c
+    left join workspace.cohort_credits as p using (workspace_id, bucket, first_day)
     cross join (
         values
             ('daily', 'day', array[1, 3, 7, 14, 30, 60, 90]), ('weekly', 'week', array[1, 2, 3, 4, 8, 12]),
