@@ -1,0 +1,1 @@
+drop index core.refresh_log_begun;
