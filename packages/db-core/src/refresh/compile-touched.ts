@@ -26,6 +26,7 @@ export function compileTouched(
   const sources = touched.of.map((name) => sourceOf(model, name));
   const tables = touched.tables.map((table, at): DefinedTable => {
     checkAdds(table, at);
+    checkKeeping(table);
     const definition = select(model, table.name);
     if (definition === null) throw new Error(`sql/touched/${table.name}.sql is missing`);
     return { table, definition, further: select(model, `${table.name}.touched`) };
@@ -250,6 +251,11 @@ function checkAdds({ name, adds, columns, key }: TouchedTable, at: number): void
   const values = Object.keys(columns).filter((column) => !key.includes(column));
   if (adds === undefined || (at === 0 && Object.keys(adds).join() === values.join())) return;
   throw new Error(
-    `touched table ${name}: only the first table of a store adds up, with an operator for each of ${values.join(', ')}, in this order`,
+    `touched table ${name}: only the first table of a store adds up, with an operator or function for each of ${values.join(', ')}, in this order`,
   );
+}
+
+function checkKeeping({ name, keep, withFacts = false }: TouchedTable): void {
+  if (keep !== undefined && withFacts)
+    throw new Error(`touched table ${name}: rows go after a time (keep) or with their facts (withFacts), not both`);
 }

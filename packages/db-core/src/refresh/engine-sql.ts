@@ -13,7 +13,7 @@ const FILES = [
   'compare',
   'full',
   'status',
-  'log',
+  'refresh-log',
   'partitions',
   'rights',
   '../subjects/erased-among',

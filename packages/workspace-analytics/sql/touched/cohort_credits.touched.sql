@@ -1,4 +1,5 @@
 -- On which days does it show what changed of a person on a day? On that day, and on all active days where the first is another one now.
+-- Not by changed_cohort_days: two people may change places, and as many are there as before.
 select c.workspace_id, c.bucket from changed_user_days as c
 union all
 select u.workspace_id, u.bucket
