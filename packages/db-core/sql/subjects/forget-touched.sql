@@ -1,8 +1,8 @@
 -- Where does {{schema}}.{{table}} still name the person? Those rows go, and are noted as changed.
 with gone as (
-    delete from {{schema}}.{{table}} as p where {{match}} returning {{keys}}
+    delete from {{schema}}.{{table}} as p where {{match}} returning {{keys}}{{forgotten_carried}}
 ),
 noted as (
-    insert into pg_temp.{{changed}} ({{keys}}, before, after) select {{keys}}, true, false from gone
+    insert into pg_temp.{{changed}} ({{keys}}, before, after{{carried}}) select {{keys}}, true, false{{carried}} from gone
 )
 select count(*) as rows, array(select distinct bucket::text from gone) as buckets from gone

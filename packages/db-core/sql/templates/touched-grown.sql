@@ -6,25 +6,29 @@
                 from pg_temp.{{touched}} as t where t.place = 0 and t.grown
             ),
             made as materialized (
-                select {{d_keys}}, s.place{{added_values}}
+                select *
                 from (
+                    select {{d_keys}}, s.place{{added_values}}
+                    from (
 {{grown_definition}}
-                ) as d
-                left join lateral (
-                    select s.ctid as place, {{s_values}} from {{schema}}.{{table}} as s where {{d_equals_s}} offset 0
-                ) as s on true
-                where ({{all_added}}) is distinct from ({{s_values}})
+                    ) as d
+                    left join lateral (
+                        select s.ctid as place, {{s_values}} from {{schema}}.{{table}} as s where {{d_equals_s}} offset 0
+                    ) as s on true
+                    offset 0
+                ) as m
+                where ({{new_values}}) is distinct from ({{old_values}})
             ),
             other as (
                 update {{schema}}.{{table}} as g set {{set_values}} from made as d where g.ctid = d.place
-                returning {{g_keys}}
+                returning {{g_keys}}{{other_carried}}
             ),
             came as (
                 insert into {{schema}}.{{table}} ({{columns}}) select {{columns}} from made where place is null
-                returning {{keys}}
+                returning {{keys}}{{came_carried}}
             )
             {{note_changed}}
-            select {{keys}}, true, true from other union all select {{keys}}, false, true from came{{changed_noted}};
+            select {{keys}}, true, true{{carried}} from other union all select {{keys}}, false, true{{carried}} from came{{changed_noted}};
             v_rows := v_rows + v_count;
             perform set_config('enable_nestloop', 'on', true), set_config('enable_sort', 'on', true);
         end if;

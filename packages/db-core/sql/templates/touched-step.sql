@@ -1,5 +1,5 @@
     if p_first <= {{position}} then
-{{further}}{{grown}}{{dense}}        if exists (select from pg_temp.{{touched}} as t where {{mine}}{{not_grown}}{{not_dense}}) then
+{{further}}{{moved}}{{grown}}{{dense}}        if exists (select from pg_temp.{{touched}} as t where {{mine}}{{not_grown}}{{not_dense}}) then
             insert into pg_temp.{{defined}} ({{columns}})
             with touched as (
                 select t.{{tenant}}, t.bucket,
@@ -23,22 +23,22 @@
             ) as s
         ),
         different as materialized (
-            select s.place, d.computed, {{different_columns}}
+            select s.place, d.computed, {{different_columns}}{{s_carried}}
             from stored as s
             full join (select true as computed, d.* from pg_temp.{{defined}} as d) as d on {{d_equals_s}}
             where s.place is null or d.computed is null{{values_differ}}
         ),
         gone as (
             delete from {{schema}}.{{table}} as g using different as d where g.ctid = d.place and d.computed is null
-            returning {{g_keys}}
+            returning {{g_keys}}{{gone_carried}}
         ),
 {{update}}        came as (
             insert into {{schema}}.{{table}} ({{columns}}) select {{columns}} from different where place is null
-            returning {{keys}}
+            returning {{keys}}{{came_carried}}
         )
         {{note_changed}}
-        select {{keys}}, true, false from gone
+        select {{keys}}, true, false{{carried}} from gone
 {{updated}}        union all
-        select {{keys}}, false, true from came{{changed_noted}};
+        select {{keys}}, false, true{{carried}} from came{{changed_noted}};
         v_rows := v_rows + v_count;
     end if;

@@ -85,9 +85,15 @@ export interface Extract {
  * `sql/touched/<table>.sql` defines each table: one SELECT of its tenant, `bucket` and columns, over `touched` (tenant, `bucket`,
  * `until`: the bucket's facts are those at or after `bucket` and before `until`), the relations `<source>_source` and the tables
  * before it. `sql/touched/<table>.touched.sql`, where it is there, names further buckets (tenant, `bucket`) that a change touches, over
- * `changed_<source>` (rows of the change log with their `sign`) and `changed_<table>` of the tables before it (their keys, and
- * whether the row was there `before` and is there `after`). The first table reads sources, those after one with a `subject` stored rows
+ * `changed_<source>` (rows of the change log with their `sign`) and `changed_<table>` of the tables before it (their keys, whether
+ * the row was there `before` and is there `after`, and of each column that a file asks for its `old_` and `new_` value, null
+ * where there was or is no row). The first table reads sources, those after one with a `subject` stored rows
  * alone: what is sealed can be computed again from them.
+ *
+ * Where changes move a later table by sums, `sql/touched/<table>.moved.sql` says by how much: one SELECT of its columns over the same
+ * relations, to be added to what is stored. A row whose first value comes to 0 goes. Of buckets that are computed again it is
+ * not asked, so that it may leave to `<table>.touched.sql` what is not worth a sum; `$through` is the moment that the change is
+ * taken up to. The cost follows the change then, however much the bucket holds.
  *
  * Facts that are in other buckets than that of their time, such as a session in every hour that it lasts, need both that file
  * of the first table and `sql/touched/<table>.buckets.sql`: one SELECT, over `<source>_source`, of all tenants and buckets
@@ -115,16 +121,16 @@ export interface TouchedTable {
   readonly description: string;
   /** Columns beside tenant and bucket, with their PostgreSQL types. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Only what `<table>.touched.sql` names is computed again, not all that the store's changes touched. */
+  /** Only what `<table>.touched.sql` names is computed again, not all that the store's changes touched. Needed by `<table>.moved.sql`. */
   readonly touchedAlone?: boolean;
   /** Columns that tell rows of one tenant and bucket apart. They are never null. */
   readonly key: readonly string[];
   /**
-   * Of the first table, where its rows add up: for each column beside the key, in their order, the operator or function that makes one
-   * value of those of some facts and of others. A bucket to which facts only came is then not read again: the definition runs over these alone,
+   * Of the first table, where its rows add up: for each column beside the key, in their order, the operator or function (of two
+   * values, the first null where nothing is stored) that makes one value of those of some facts and of others. A bucket to which facts only came is then not read again: the definition runs over these alone,
    * so that the change log has to carry, under the same names and never null, what it reads.
    */
-  readonly adds?: Readonly<Record<string, '+' | '|' | 'least' | 'greatest'>>;
+  readonly adds?: Readonly<Record<string, '+' | '|' | 'least' | 'greatest' | `${string}.${string}`>>;
   /** Further indexes, each led by the tenant; rows are found by tenant, bucket and key anyway. */
   readonly indexes?: readonly (readonly string[])[];
   /** How long a row stays, as a PostgreSQL interval, and which rows `s` stay all the same; absent: for ever. */

@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-
-import { splitStatements } from '../migrations/split-statements.js';
 import type { DataModel, Source, Touched, TouchedTable } from '../model/index.js';
 import { ownTenants } from '../rls/own-tenants.js';
 import { deltaName } from './compile-source.js';
@@ -9,14 +5,18 @@ import { sourceOf } from './contribution.js';
 import { plainName } from './identifiers.js';
 import { keysOf } from './measure-ctes.js';
 import { fill, lines } from './template.js';
-import { buckets, byTime, changes, grownValues, indent, over, updating, type Values } from './touched-sql.js';
-
-/** A table with the SQL that its files give. */
-interface DefinedTable {
-  readonly table: TouchedTable;
-  readonly definition: string;
-  readonly further: string | null;
-}
+import {
+  buckets,
+  byTime,
+  changes,
+  grownValues,
+  indent,
+  movedValues,
+  over,
+  updating,
+  type Values,
+} from './touched-sql.js';
+import { asked, changedRows, definedTables, select, temporaryTable } from './touched-tables.js';
 
 /** Tables of a touched store and the functions that keep them; `definitions` is what its files say, for the checksum. */
 export function compileTouched(
@@ -24,16 +24,10 @@ export function compileTouched(
   touched: Touched,
 ): { tables: string; functions: string; definitions: string } {
   const sources = touched.of.map((name) => sourceOf(model, name));
-  const tables = touched.tables.map((table, at): DefinedTable => {
-    checkAdds(table, at);
-    checkKeeping(table);
-    const definition = select(model, table.name);
-    if (definition === null) throw new Error(`sql/touched/${table.name}.sql is missing`);
-    return { table, definition, further: select(model, `${table.name}.touched`) };
-  });
+  const tables = definedTables(model, touched);
   const elsewhere = select(model, `${touched.tables[0]?.name ?? ''}.buckets`);
   const definitions = [
-    ...tables.map(({ definition, further }) => `${definition}\n${further ?? ''}`),
+    ...tables.map(({ definition, further, moved }) => `${definition}\n${further ?? ''}${moved ?? ''}`),
     ...(elsewhere === null ? [] : [elsewhere]),
   ].join('\n');
   const common: Values = {
@@ -51,11 +45,12 @@ export function compileTouched(
   };
   const filled = tables.map((defined, at) => {
     const values = { ...common, ...tableValues(model, touched, defined.table), ...placeOf(defined.table, at + 1) };
-    // By later tables, and by erasing.
-    const asked =
-      defined.table.subject !== undefined ||
-      tables.slice(at + 1).some(({ further }) => further?.includes(`changed_${defined.table.name}`));
-    return { ...defined, asked, values: { ...values, ...noted(values, asked) } };
+    const isAsked = asked(tables, at) !== null;
+    return {
+      ...defined,
+      asked: isAsked,
+      values: { ...values, ...noted(values, changedRows(model, touched, at), isAsked) },
+    };
   });
   const delta = (source: Source): Values => ({
     ...common,
@@ -77,8 +72,15 @@ export function compileTouched(
         .join(''),
       touches: sources.map((source) => fill('touched-by', delta(source))).join(''),
       steps: filled
-        .map(({ table, values, definition, further }, at) =>
-          fill('touched-step', {
+        .map(({ table, values, definition, further, moved }, at) => {
+          const known = changes(
+            sources.map(delta),
+            filled
+              .slice(0, at)
+              .filter(({ asked }) => asked)
+              .map(({ table: before, values: theirs }) => [before.name, theirs]),
+          );
+          return fill('touched-step', {
             ...values,
             grown:
               table.adds === undefined
@@ -104,16 +106,19 @@ export function compileTouched(
                     further: indent(further, 12),
                     // What is made of stored rows can be made again of them however old it is.
                     young_enough: at === 0 ? '\n        where x.bucket >= p_complete_from' : '',
-                    changes: changes(
-                      sources.map(delta),
-                      filled
-                        .slice(0, at)
-                        .filter(({ asked }) => asked)
-                        .map(({ table, values: before }) => [table.name, before]),
-                    ),
+                    changes: known,
                   }),
-          }),
-        )
+            moved:
+              moved === null
+                ? ''
+                : fill('touched-moved', {
+                    ...values,
+                    ...movedValues(table, values),
+                    moved: indent(over(moved, "timestamptz '-infinity'", "timestamptz 'infinity'"), 16),
+                    changes: known,
+                  }),
+          });
+        })
         .join(''),
       forget: filled
         .flatMap(({ table, values }) => [
@@ -152,26 +157,6 @@ export function compileTouched(
     functions: functions.join('\n'),
     definitions,
   };
-}
-
-/** Name of a temporary table of a touched store, or of one of its tables; another one for other columns. */
-export function temporaryTable(
-  model: DataModel,
-  touched: Touched,
-  name: string,
-  of: 'touched' | 'defined' | 'changed',
-): string {
-  const form = createHash('sha256')
-    .update(JSON.stringify([touched, model.tenant, 'grown']))
-    .digest('hex');
-  return `${name}_${of}_${form.slice(0, 8)}`;
-}
-
-/** The one SELECT of a file in `sql/touched/`; null where there is no such file. */
-function select(model: DataModel, name: string): string | null {
-  const file = new URL(`sql/touched/${name}.sql`, model.root);
-  if (!existsSync(file)) return null;
-  return splitStatements(readFileSync(file, 'utf8'))[0]?.text ?? null;
 }
 
 function tableValues(model: DataModel, touched: Touched, table: TouchedTable): Values {
@@ -214,7 +199,6 @@ function tableValues(model: DataModel, touched: Touched, table: TouchedTable): V
     temporary_columns: typed.join(', '),
     temporary_keys: table.key.map((name) => `${name} ${table.columns[name] ?? ''}, `).join(''),
     defined: temporaryTable(model, touched, table.name, 'defined'),
-    changed: temporaryTable(model, touched, table.name, 'changed'),
     keep: keep?.for ?? '',
     unless: keep?.unless === undefined ? '' : ` and not (${keep.unless})`,
     // Rows of buckets that are too old may be gone: such a bucket is read again.
@@ -237,25 +221,12 @@ function placeOf({ touchedAlone = false }: TouchedTable, position: number): Valu
   };
 }
 
-/** Which rows changed is written down where a later table asks for it; else they are counted alone. */
-function noted({ keys = '', changed = '' }: Values, asked: boolean): Values {
-  if (!asked) return { note_changed: 'select count(*) into v_count from (', changed_noted: ') as w' };
+/** Which rows changed is written down where a later table asks for it, with what it asks of them; else they are counted alone. */
+function noted({ keys = '' }: Values, rows: ReturnType<typeof changedRows>, asked: boolean): Values {
+  if (!asked) return { ...rows, note_changed: 'select count(*) into v_count from (', changed_noted: ') as w' };
   return {
-    note_changed: `insert into pg_temp.${changed} (${keys}, before, after)`,
+    ...rows,
+    note_changed: `insert into pg_temp.${rows.changed} (${keys}, before, after${rows.carried ?? ''})`,
     changed_noted: ';\n        get diagnostics v_count = row_count',
   };
-}
-
-/** Rows that are added to are the first ones made, value by value. */
-function checkAdds({ name, adds, columns, key }: TouchedTable, at: number): void {
-  const values = Object.keys(columns).filter((column) => !key.includes(column));
-  if (adds === undefined || (at === 0 && Object.keys(adds).join() === values.join())) return;
-  throw new Error(
-    `touched table ${name}: only the first table of a store adds up, with an operator or function for each of ${values.join(', ')}, in this order`,
-  );
-}
-
-function checkKeeping({ name, keep, withFacts = false }: TouchedTable): void {
-  if (keep !== undefined && withFacts)
-    throw new Error(`touched table ${name}: rows go after a time (keep) or with their facts (withFacts), not both`);
 }

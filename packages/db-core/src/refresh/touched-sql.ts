@@ -9,8 +9,20 @@ export function updating(values: Values): Values {
   if (values.set_values === '') return { update: '', updated: '', values_differ: '' };
   return {
     update: fill('touched-update', values),
-    updated: `        union all\n        select ${values.keys ?? ''}, true, true from other\n`,
+    updated: `        union all\n        select ${values.keys ?? ''}, true, true${values.carried ?? ''} from other\n`,
     values_differ: ` or (${values.d_values ?? ''}) is distinct from (${values.s_values ?? ''})`,
+  };
+}
+
+/** Sums of what moves a table, and each value as what it comes to. A row whose first value comes to nothing goes. */
+export function movedValues({ columns, key }: TouchedTable, { keys = '' }: Values): Values {
+  const values = Object.entries(columns).filter(([name]) => !key.includes(name));
+  return {
+    m_keys: keys.replaceAll(/\w+/g, 'm.$&'),
+    m_sums: values.map(([name, type]) => `, sum(m.${name})::${type} as ${name}`).join(''),
+    moved_values: values.map(([name]) => `, coalesce(s.${name}, 0) + d.${name} as ${name}`).join(''),
+    zeros: values.map(() => '0').join(', '),
+    first: values[0]?.[0] ?? '',
   };
 }
 
@@ -37,9 +49,10 @@ export function grownValues(
       : `coalesce(s.${name} ${operator} d.${name}, d.${name})`,
   }));
   return {
-    grown_definition: indent(over(overDeltas, "timestamptz '-infinity'", "timestamptz 'infinity'"), 20),
-    added_values: added.map(({ name, sql }) => `, ${sql} as ${name}`).join(''),
-    all_added: added.map(({ sql }) => sql).join(', '),
+    grown_definition: indent(over(overDeltas, "timestamptz '-infinity'", "timestamptz 'infinity'"), 24),
+    added_values: added.map(({ name, sql }) => `, ${sql} as ${name}, s.${name} as old_${name}`).join(''),
+    new_values: added.map(({ name }) => `m.${name}`).join(', '),
+    old_values: added.map(({ name }) => `m.old_${name}`).join(', '),
   };
 }
 
@@ -68,9 +81,8 @@ export function changes(
         )`,
   );
   const tables = before.map(
-    ([name, { keys, changed }]) => `changed_${name} as (
-            select ${keys ?? ''}, bool_or(before) as before, bool_or(after) as after
-            from pg_temp.${changed ?? ''} group by ${keys ?? ''}
+    ([name, { changed }]) => `changed_${name} as (
+            select * from pg_temp.${changed ?? ''}
         )`,
   );
   return [...logs, ...tables].join(',\n        ');

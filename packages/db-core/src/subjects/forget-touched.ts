@@ -1,7 +1,7 @@
 import type { Sql } from '../connection/index.js';
 import { sqlFile } from '../connection/sql-file.js';
 import type { DataModel, Touched, TouchedTable } from '../model/index.js';
-import { temporaryTable } from '../refresh/compile-touched.js';
+import { changedRows, temporaryTable } from '../refresh/touched-tables.js';
 import { keysOf } from '../refresh/measure-ctes.js';
 import { fill } from '../refresh/template.js';
 import type { Forgotten } from './forget-stored.js';
@@ -40,8 +40,8 @@ export async function forgetTouched(sql: Sql, model: DataModel, parameters: Subj
       tenant: model.tenant.column,
       keys: keysOf([model.tenant.column, 'bucket', ...table.key]).list(),
       touched: temporaryTable(model, touched, touched.name, 'touched'),
-      changed: temporaryTable(model, touched, table.name, 'changed'),
       match: touchedMatch(model, naming, 'p'),
+      ...changedRows(model, touched, position - 1),
     };
     await sql.query(`select ${model.name}.empty_${touched.name}()`);
     const [gone] = await sql.query<{ rows: number; buckets: string[] }>(

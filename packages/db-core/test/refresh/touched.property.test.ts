@@ -54,6 +54,11 @@ const STORED = 'select tenant_id, bucket::text, people, newcomers from club.club
 const DEFINED_PAID = `
 select tenant_id, person_id, date_trunc('day', at, 'UTC')::text as bucket, sum(amount) as paid from club.payments
 where person_id is not null and at <= $1 group by 1, 2, 3 having sum(amount) > 0 order by 1, 2, 3`;
+const STORED_PAID_DAYS = 'select tenant_id, bucket::text, payers, paid from club.paid_days order by 1, 2';
+/** Of what is kept by person, which is held to its own definition. */
+const DEFINED_PAID_DAYS = `
+select tenant_id, bucket::text, count(*) as payers, sum(paid)::bigint as paid from club.person_days
+where paid > 0 group by 1, 2 order by 1, 2`;
 const STORED_PAID =
   'select tenant_id, person_id, bucket::text, paid from club.person_days where paid > 0 order by 1, 2, 3';
 
@@ -139,4 +144,5 @@ async function compare(): Promise<void> {
   );
   expect(await house.rows(STORED)).toEqual(await house.rows(DEFINED, [state?.through]));
   expect(await house.rows(STORED_PAID)).toEqual(await house.rows(DEFINED_PAID, [state?.through]));
+  expect(await house.rows(STORED_PAID_DAYS)).toEqual(await house.rows(DEFINED_PAID_DAYS));
 }
