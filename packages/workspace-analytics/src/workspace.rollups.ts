@@ -102,5 +102,22 @@ const failures: Rollup = {
   readBy,
 };
 
+const errorsByName: Rollup = {
+  name: 'errors_by_name',
+  description: 'Errors that people met, per kind and name, and how many people met them',
+  source: 'user_activity',
+  where: "event_type = 'error'",
+  keys: {
+    error_type: { sql: "coalesce(metadata ->> 'error_type', 'unknown')", type: 'text' },
+    event_name: { sql: 'event_name', type: 'text' },
+  },
+  grains: ['1d'],
+  measures: {
+    errors: { kind: 'count' },
+    affected_users: { kind: 'distinct', of: { sql: 'user_id', type: 'uuid' }, at: ['1d'], personal: true },
+  },
+  readBy,
+};
+
 /** Stored figures that add up. */
-export const workspaceRollups: readonly Rollup[] = [activity, runs, byAgent, byModel, failures];
+export const workspaceRollups: readonly Rollup[] = [activity, errorsByName, runs, byAgent, byModel, failures];

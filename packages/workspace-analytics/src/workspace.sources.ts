@@ -115,6 +115,15 @@ export const userActivity: Source = {
   capture: {
     event_type: { type: 'text', sql: 'event_type' },
     session_id: { type: 'uuid', sql: 'session_id' },
+    // What errors are counted by, and what they said; of other events it is not asked.
+    event_name: { type: 'text', sql: "case when event_type = 'error' then event_name end" },
+    metadata: {
+      type: 'jsonb',
+      sql: `case
+          when event_type = 'error'
+          then jsonb_build_object('error_type', metadata -> 'error_type', 'message', core.left_bytes(metadata ->> 'message', 500))
+      end`,
+    },
     // What is no number, or none that a time can be, was not measured.
     response_ms: {
       type: 'double precision',

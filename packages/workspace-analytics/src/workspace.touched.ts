@@ -32,6 +32,7 @@ const people: Touched = {
       description: 'One row per workspace, UTC day and hour with activity',
       columns: { hour: 'integer', active_users: 'bigint' },
       key: ['hour'],
+      touchedAlone: true,
       readBy,
     },
     {
@@ -93,35 +94,31 @@ const sessions: Touched = {
       description: 'One row per workspace and UTC day with sessions',
       columns: { sessions: 'bigint', duration_seconds: 'numeric', bounces: 'bigint' },
       key: [],
+      touchedAlone: true,
       readBy,
     },
   ],
 };
 
-const errors: Touched = {
-  name: 'errors',
-  description: 'Errors that people met on each day',
+const messages: Touched = {
+  name: 'messages',
+  description: 'What the errors of each day said last',
   of: ['user_activity'],
-  where: "event_type = 'error'",
+  where: "event_type = 'error' and metadata ->> 'message' is not null",
   grain: '1d',
   tables: [
     {
-      name: 'error_days',
-      description: 'One row per workspace, UTC day, kind and name of error',
-      columns: { error_type: 'text', event_name: 'text', error_count: 'bigint', affected_users: 'bigint' },
+      name: 'error_messages',
+      description:
+        'At most five messages per workspace, UTC day, kind and name of error, each with the seconds since 1970 of the last time',
+      columns: { error_type: 'text', event_name: 'text', messages: 'jsonb' },
       key: ['error_type', 'event_name'],
-      readBy,
-    },
-    {
-      name: 'error_samples',
-      description: 'What errors said: at most five messages per workspace, UTC day, kind and name',
-      columns: { error_type: 'text', event_name: 'text', messages: 'text[]' },
-      key: ['error_type', 'event_name'],
+      adds: { messages: 'workspace.latest_messages' },
       // A message may hold anything that somebody typed: members read those of their workspaces.
       readBy: ['authenticated'],
     },
   ],
 };
 
-/** Stored figures that do not add up, computed again for each day that a change touched. */
-export const workspaceTouched: readonly Touched[] = [people, sessions, errors];
+/** Stored figures that do not add up: what people, sessions and errors did on each day, and what is counted of it. */
+export const workspaceTouched: readonly Touched[] = [people, sessions, messages];

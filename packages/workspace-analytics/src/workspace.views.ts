@@ -9,7 +9,7 @@ export const workspaceViews: readonly View[] = [
   {
     name: 'daily_metrics',
     description: 'One row per workspace and UTC day',
-    of: ['activity', 'runs', 'runs_by_agent', 'runs_by_model', 'people', 'sessions', 'errors'],
+    of: ['activity', 'runs', 'runs_by_agent', 'runs_by_model', 'people', 'sessions', 'errors_by_name'],
     ...shared,
   },
   {
@@ -53,7 +53,7 @@ export const workspaceViews: readonly View[] = [
   {
     name: 'mv_error_trends',
     description: 'One row per workspace, UTC day, kind and name of error, over the last 30 days',
-    of: ['errors'],
+    of: ['errors_by_name', 'messages'],
     ...shared,
     readBy: ['authenticated'],
   },

@@ -96,6 +96,27 @@ it('is null where it is forgotten who was there, never too few', async () => {
   expect(rows.every(({ monthly_active_users }) => monthly_active_users !== null)).toBe(true);
 });
 
+it('leaves a day as it was whose people are forgotten, when one of them comes again', async () => {
+  const [workspace, early, late] = [3, 31, 32].map(
+    (n) => `10000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`,
+  );
+  const at = (days: number): Date => new Date(now - days * 86_400_000);
+  const seen = (user = '', days = 0): Deed => ({ user, at: at(days), credits: null });
+  await insert(workspace ?? '', [seen(early, 600), seen(early, 500), seen(late, 500)]);
+  await fixture().refresh();
+  await fixture().refresh();
+  await insert(workspace ?? '', [seen(late, 1)]);
+  await fixture().refresh();
+  const known = await fixture().rows(
+    'select active_users, new_users, ended_30 from workspace.people_days where workspace_id = $1 order by bucket',
+    [workspace],
+  );
+  const day = (active: number, news: number): object => ({ active_users: active, new_users: news, ended_30: 1 });
+  expect(known).toEqual(
+    [day(1, 1), { ...day(2, 1), ended_30: 2 }, day(1, 0)].map((row) => expect.objectContaining(row)),
+  );
+});
+
 const STEPS: Readonly<Record<string, { readonly unit: string; readonly steps: readonly number[] }>> = {
   daily: { unit: 'day', steps: [1, 3, 7, 14, 30, 60, 90] },
   weekly: { unit: 'week', steps: [1, 2, 3, 4, 8, 12] },

@@ -9,3 +9,4 @@ cross join lateral (
     where b.workspace_id = d.workspace_id and b.user_id = d.user_id order by b.bucket limit 1
 ) as f
 group by d.workspace_id, d.bucket, f.bucket
+having sum(d.credits) <> 0

@@ -56,9 +56,9 @@ select
         (
             select jsonb_object_agg(e.error_type, e.errors)
             from (
-                select d.error_type, sum(d.error_count) as errors
-                from workspace.error_days as d
-                where d.workspace_id = day.workspace_id and d.bucket = day.bucket
+                select d.error_type, sum(d.errors) as errors
+                from workspace.errors_by_name as d
+                where d.workspace_id = day.workspace_id and d.grain = '1d' and d.bucket = day.bucket
                 group by d.error_type
             ) as e
         ),

@@ -1,6 +1,5 @@
--- What did the errors of a day say? At most five different messages of each type and name, the latest ones.
-select m.workspace_id, m.bucket, m.error_type, m.event_name,
-    array_agg(m.message order by m.last_at desc, m.message) as messages
+-- What did the errors of a day say? At most five different messages of each type and name, the latest ones, each with the last time.
+select m.workspace_id, m.bucket, m.error_type, m.event_name, jsonb_object_agg(m.message, extract(epoch from m.last_at)) as messages
 from (
     select e.workspace_id, e.bucket, e.error_type, e.event_name, e.message, max(e.created_at) as last_at,
         row_number() over (
