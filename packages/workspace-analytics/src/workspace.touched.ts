@@ -28,6 +28,16 @@ const people: Touched = {
       readBy: [],
     },
     {
+      name: 'first_days',
+      description: 'One row per workspace and person, in the UTC day of the first activity',
+      columns: { user_id: 'uuid', people: 'bigint' },
+      key: ['user_id'],
+      touchedAlone: true,
+      indexes: [['user_id']],
+      subject: 'user_id',
+      readBy: [],
+    },
+    {
       name: 'people_hours',
       description: 'One row per workspace, UTC day and hour with activity',
       columns: { hour: 'integer', active_users: 'bigint' },

@@ -1,8 +1,12 @@
+import { eraseSubject } from '@tessera/db-core';
+
+import { workspaceAnalytics } from '../src/index.js';
 import { dateIn, periodOf, periodsBetween, plusDays } from './support/calendar.js';
 import { WORKSPACE, ask, caller, lasting, readOf, rowsOf } from './support/describe-read.js';
 import { type Deed, randomDeeds } from './support/random-people.js';
 
 const OTHER = '10000000-0000-4000-8000-000000000002';
+const BOUND = { model: workspaceAnalytics, bindings: {} };
 const AGENT = 'a0000000-0000-4000-8000-000000000004';
 const SCALE = Number(process.env['TESSERA_PROVE_SCALE'] ?? 1);
 const now = Date.now();
@@ -96,27 +100,6 @@ it('is null where it is forgotten who was there, never too few', async () => {
   expect(rows.every(({ monthly_active_users }) => monthly_active_users !== null)).toBe(true);
 });
 
-it('leaves a day as it was whose people are forgotten, when one of them comes again', async () => {
-  const [workspace, early, late] = [3, 31, 32].map(
-    (n) => `10000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`,
-  );
-  const at = (days: number): Date => new Date(now - days * 86_400_000);
-  const seen = (user = '', days = 0): Deed => ({ user, at: at(days), credits: null });
-  await insert(workspace ?? '', [seen(early, 600), seen(early, 500), seen(late, 500)]);
-  await fixture().refresh();
-  await fixture().refresh();
-  await insert(workspace ?? '', [seen(late, 1)]);
-  await fixture().refresh();
-  const known = await fixture().rows(
-    'select active_users, new_users, ended_30 from workspace.people_days where workspace_id = $1 order by bucket',
-    [workspace],
-  );
-  const day = (active: number, news: number): object => ({ active_users: active, new_users: news, ended_30: 1 });
-  expect(known).toEqual(
-    [day(1, 1), { ...day(2, 1), ended_30: 2 }, day(1, 0)].map((row) => expect.objectContaining(row)),
-  );
-});
-
 const STEPS: Readonly<Record<string, { readonly unit: string; readonly steps: readonly number[] }>> = {
   daily: { unit: 'day', steps: [1, 3, 7, 14, 30, 60, 90] },
   weekly: { unit: 'week', steps: [1, 2, 3, 4, 8, 12] },
@@ -206,4 +189,62 @@ it('growth is that against the same weekday a week before', async () => {
       trend,
     })),
   ).toEqual(expected);
+});
+
+it('counts on days whose people are forgotten, when one of them comes again, somebody turns up late or is erased', async () => {
+  const [workspace = '', early = '', late = '', stranger = ''] = ['1', '5', '6', '7'].map(
+    (kind) => `${kind}0000000-0000-4000-8000-000000000077`,
+  );
+  const daysAgo = (days: number): Date => new Date(now - days * 86_400_000);
+  const seen = (user: string, ...days: number[]): Deed[] =>
+    days.map((ago) => ({ user, at: daysAgo(ago), credits: null }));
+  const days = () =>
+    fixture().rows(
+      'select active_users, new_users, begun_7, ended_30 from workspace.people_days where workspace_id = $1 order by bucket',
+      [workspace],
+    );
+  const day = (active_users: number, new_users: number, begun_7: number, ended_30: number) => ({
+    active_users,
+    new_users,
+    begun_7,
+    ended_30,
+  });
+  const cohorts = () =>
+    fixture().rows(
+      `select dense_rank() over (order by first_day) as cohort, sum(active_users)::integer as days, sum(first_in_week)::integer as weeks, sum(first_in_month)::integer as months
+       from workspace.cohort_days where workspace_id = $1 group by first_day order by first_day`,
+      [workspace],
+    );
+  const cohort = (of: number, ...ago: number[]) => {
+    const count = (period: string): number =>
+      new Set(ago.map((n) => periodOf(daysAgo(n).toISOString().slice(0, 10), period))).size;
+    return { cohort: of, days: ago.length, weeks: count('weekly'), months: count('monthly') };
+  };
+  const known = () => fixture().rows('select from workspace.user_days where workspace_id = $1', [workspace]);
+
+  await insert(workspace, [...seen(early, 420, 397, 394), ...seen(late, 397)]);
+  await fixture().refresh();
+  await insert(workspace, seen(late, 1));
+  await fixture().refresh();
+  await fixture().refresh();
+  // All but that the early one was there 397 days ago.
+  expect(await known()).toHaveLength(4);
+  const first = [day(1, 1, 1, 0), day(2, 1, 2, 1), day(1, 0, 0, 1), day(1, 0, 1, 1)];
+  expect(await days()).toEqual(first);
+
+  await insert(workspace, seen(stranger, 397));
+  await fixture().refresh();
+  expect(await days()).toEqual(first.with(1, day(3, 2, 3, 2)));
+  expect(await cohorts()).toEqual([
+    cohort(1, 420, 397, 394),
+    // Two of them on the same first day.
+    { cohort: 2, days: 3, weeks: 3, months: 3 },
+  ]);
+
+  const line = new Date(Math.floor(daysAgo(385).getTime() / 86_400_000) * 86_400_000);
+  await fixture().rows("select core.seal_source('workspace', 'user_activity', 'created_at', $1)", [line]);
+  await fixture().rows("select core.retire_facts('workspace', 'user_activity', 'created_at', 100000)", []);
+  await eraseSubject(fixture().db, BOUND, { module: 'workspace', subject: late });
+  expect(await days()).toEqual(first.slice(0, 3).with(1, day(2, 1, 2, 1)));
+  expect(await cohorts()).toEqual([cohort(1, 420, 397, 394), cohort(2, 397)]);
 });

@@ -1,4 +1,4 @@
-        -- By how much do changes alone move what is stored? Where all is computed again, by nothing.
+{{aged}}        -- By how much do changes alone move what is stored? Where all is computed again, by nothing.
         with {{changes}},
         moved as (
             select {{m_keys}}{{m_sums}}

@@ -25,6 +25,7 @@ export function compileTouched(
 ): { tables: string; functions: string; definitions: string } {
   const sources = touched.of.map((name) => sourceOf(model, name));
   const tables = definedTables(model, touched);
+  const keep = touched.tables[0]?.keep?.for;
   const elsewhere = select(model, `${touched.tables[0]?.name ?? ''}.buckets`);
   const definitions = [
     ...tables.map(({ definition, further, moved }) => `${definition}\n${further ?? ''}${moved ?? ''}`),
@@ -114,6 +115,7 @@ export function compileTouched(
                 : fill('touched-moved', {
                     ...values,
                     ...movedValues(table, values),
+                    aged: keep === undefined ? '' : fill('touched-aged', { ...values, keep }),
                     moved: indent(over(moved, "timestamptz '-infinity'", "timestamptz 'infinity'"), 16),
                     changes: known,
                   }),

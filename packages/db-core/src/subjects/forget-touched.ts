@@ -52,8 +52,9 @@ export async function forgetTouched(sql: Sql, model: DataModel, parameters: Subj
     await sql.query(
       `insert into pg_temp.${values.touched} select distinct ${values.tenant}, bucket, 0 from pg_temp.${values.changed}`,
     );
+    // Only what these rows change: others of an old bucket may be forgotten, so that it cannot be counted again.
     const [computed] = await sql.query<{ rows: number }>(
-      `select ${model.name}.compute_${touched.name}('-infinity', now(), $1, true) as rows`,
+      `select ${model.name}.compute_${touched.name}('-infinity', now(), $1, false) as rows`,
       [position + 1],
     );
     relations.push({ relation: `${model.name}.${table.name}`, kind: 'presence', action: 'deleted', rows: gone.rows });

@@ -1,40 +1,57 @@
--- By how much do people who came to be there on one day move the figures of it and of their next active day? (Where it is their first
--- day now, the next one is computed again.)
-select m.*
-from (
-    select c.*, count(*) over (partition by c.workspace_id, c.user_id) = 1 and c.after as moves,
-        date_trunc('week', c.bucket, 'UTC') as week, date_trunc('month', c.bucket, 'UTC') as month
+-- By how much do days on which people came to be there, or are no more, move the figures of these days and of the next active ones? Where
+-- the first day is another one now, all days of that person move from one cohort to the other.
+with changed as materialized (
+    select c.workspace_id, c.user_id, c.bucket, c.before, c.after, f.bucket as first_now, coalesce(w.bucket, f.bucket) as first_before,
+        w.user_id is not null as moves
     from changed_user_days as c
+    left join lateral (
+        select f.bucket from workspace.first_days as f where f.workspace_id = c.workspace_id and f.user_id = c.user_id offset 0
+    ) as f on true
+    left join (
+        select workspace_id, user_id, max(bucket) filter (where before) as bucket from changed_first_days group by workspace_id, user_id
+    ) as w on w.workspace_id = c.workspace_id and w.user_id = c.user_id
     where c.before <> c.after
-) as c
-cross join lateral (
-    select b.bucket from workspace.user_days as b
-    where b.workspace_id = c.workspace_id and b.user_id = c.user_id order by b.bucket limit 1
-) as f
--- An active day before it in its week or month.
-left join lateral (
-    select b.bucket from workspace.user_days as b
-    where b.workspace_id = c.workspace_id and b.user_id = c.user_id and b.bucket < c.bucket and b.bucket >= least(c.week, c.month)
-    order by b.bucket desc limit 1
-) as p on true
-left join lateral (
-    select a.bucket, date_trunc('week', a.bucket, 'UTC') as week, date_trunc('month', a.bucket, 'UTC') as month
-    from workspace.user_days as a
-    where a.workspace_id = c.workspace_id and a.user_id = c.user_id and a.bucket > c.bucket
-        -- Nothing comes after the present day.
-        and c.bucket < date_trunc('day', $through, 'UTC')
-    order by a.bucket limit 1
-) as n on true
-cross join lateral (
-    values
-        (
-            c.workspace_id, c.bucket, f.bucket, 1,
-            (p.bucket is null or p.bucket < c.week)::integer, (p.bucket is null or p.bucket < c.month)::integer
-        ),
-        (
-            c.workspace_id, n.bucket, f.bucket, 0,
-            (c.bucket < n.week)::integer - (p.bucket is null or p.bucket < n.week)::integer,
-            (c.bucket < n.month)::integer - (p.bucket is null or p.bucket < n.month)::integer
-        )
-) as m (workspace_id, bucket, first_day, active_users, first_in_week, first_in_month)
-where c.moves and m.bucket is not null
+        -- Who is forgotten comes back where a day is read again, and was counted all the time: only a first day is news there.
+        and (not c.after or c.bucket > $through - interval '395 days' or f.bucket >= c.bucket)
+),
+-- Beyond the days next to them everything is as it was, and falls out of the difference.
+near as (
+    select d.workspace_id, d.user_id, d.bucket, bool_and(d.before) as before, bool_and(d.after) as after, d.first_now, d.first_before
+    from (
+        select c.workspace_id, c.user_id, c.bucket, c.before, c.after, c.first_now, c.first_before from changed as c
+        union all
+        select c.workspace_id, c.user_id, x.bucket, true, true, c.first_now, c.first_before
+        from changed as c
+        cross join lateral (
+            (
+                select b.bucket from workspace.user_days as b
+                where b.workspace_id = c.workspace_id and b.user_id = c.user_id and b.bucket < c.bucket
+                    and b.bucket >= least(date_trunc('week', c.bucket, 'UTC'), date_trunc('month', c.bucket, 'UTC'))
+                order by b.bucket desc limit 1
+            )
+            union all
+            (
+                select a.bucket from workspace.user_days as a
+                where a.workspace_id = c.workspace_id and a.user_id = c.user_id and a.bucket > c.bucket
+                    -- Nothing comes after the present day.
+                    and c.bucket < date_trunc('day', $through, 'UTC')
+                order by a.bucket limit 1
+            )
+        ) as x
+        union all
+        select u.workspace_id, u.user_id, u.bucket, true, true, c.first_now, c.first_before
+        from (select distinct workspace_id, user_id, first_now, first_before from changed where moves) as c
+        join workspace.user_days as u on u.workspace_id = c.workspace_id and u.user_id = c.user_id
+    ) as d
+    group by d.workspace_id, d.user_id, d.bucket, d.first_now, d.first_before
+)
+select s.workspace_id, s.bucket, s.first_day, s.sign as active_users,
+    s.sign * (s.last is null or s.last < date_trunc('week', s.bucket, 'UTC'))::integer as first_in_week,
+    s.sign * (s.last is null or s.last < date_trunc('month', s.bucket, 'UTC'))::integer as first_in_month
+from (
+    select d.workspace_id, d.bucket, w.sign, case w.sign when 1 then d.first_now else d.first_before end as first_day,
+        lag(d.bucket) over (partition by w.sign, d.workspace_id, d.user_id order by d.bucket) as last
+    from near as d
+    cross join (values (-1), (1)) as w (sign)
+    where case w.sign when 1 then d.after else d.before end
+) as s

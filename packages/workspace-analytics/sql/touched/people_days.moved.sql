@@ -1,44 +1,49 @@
--- By how much do people who came to be there on one day move the figures of it, and of their active days before and after it?
-select m.*
-from (
-    select c.*, count(*) over (partition by c.workspace_id, c.user_id) = 1 and c.after as moves
+-- By how much do days on which people came to be there, or are no more, move the figures of these days and of the active ones next to them?
+with changed as (
+    select c.workspace_id, c.user_id, c.bucket, c.before, c.after
     from changed_user_days as c
     where c.before <> c.after
-) as c
-left join lateral (
-    select b.bucket from workspace.user_days as b
-    where b.workspace_id = c.workspace_id and b.user_id = c.user_id and b.bucket < c.bucket order by b.bucket desc limit 1
-) as p on true
-left join lateral (
-    select a.bucket from workspace.user_days as a
-    where a.workspace_id = c.workspace_id and a.user_id = c.user_id and a.bucket > c.bucket
-        -- Nothing comes after the present day.
-        and c.bucket < date_trunc('day', $through, 'UTC')
-    order by a.bucket limit 1
-) as n on true
-cross join lateral (
-    select
-        (p.bucket is null)::integer as is_first,
-        -- Do 7 (30) days of being seen begin with this day, and did they with the next one before? As for their end.
-        (p.bucket is null or p.bucket < c.bucket - interval '144 hours')::integer as begins_7,
-        (p.bucket is null or p.bucket < n.bucket - interval '144 hours')::integer as began_7,
-        (n.bucket is null or n.bucket > c.bucket + interval '144 hours')::integer as ends_7,
-        (n.bucket is null or n.bucket > p.bucket + interval '144 hours')::integer as ended_7,
-        (p.bucket is null or p.bucket < c.bucket - interval '696 hours')::integer as begins_30,
-        (p.bucket is null or p.bucket < n.bucket - interval '696 hours')::integer as began_30,
-        (n.bucket is null or n.bucket > c.bucket + interval '696 hours')::integer as ends_30,
-        (n.bucket is null or n.bucket > p.bucket + interval '696 hours')::integer as ended_30
+        -- Who is forgotten comes back where a day is read again, and was counted all the time: only a first day is news there.
+        and (not c.after or c.bucket > $through - interval '395 days' or not exists (
+            select from workspace.first_days as f
+            where f.workspace_id = c.workspace_id and f.user_id = c.user_id and f.bucket < c.bucket
+        ))
+),
+-- Beyond the days next to them everything is as it was, and falls out of the difference.
+near as (
+    select d.workspace_id, d.user_id, d.bucket, bool_and(d.before) as before, bool_and(d.after) as after
+    from (
+        select * from changed
+        union all
+        select c.workspace_id, c.user_id, x.bucket, true, true
+        from changed as c
+        cross join lateral (
+            (
+                select b.bucket from workspace.user_days as b
+                where b.workspace_id = c.workspace_id and b.user_id = c.user_id and b.bucket < c.bucket order by b.bucket desc limit 1
+            )
+            union all
+            (
+                select a.bucket from workspace.user_days as a
+                where a.workspace_id = c.workspace_id and a.user_id = c.user_id and a.bucket > c.bucket
+                    -- Nothing comes after the present day.
+                    and c.bucket < date_trunc('day', $through, 'UTC')
+                order by a.bucket limit 1
+            )
+        ) as x
+    ) as d
+    group by d.workspace_id, d.user_id, d.bucket
+)
+select s.workspace_id, s.bucket, s.sign as active_users,
+    s.sign * (s.last is null)::integer as new_users,
+    s.sign * (s.last is null or s.last < s.bucket - interval '144 hours')::integer as begun_7,
+    s.sign * (s.next is null or s.next > s.bucket + interval '144 hours')::integer as ended_7,
+    s.sign * (s.last is null or s.last < s.bucket - interval '696 hours')::integer as begun_30,
+    s.sign * (s.next is null or s.next > s.bucket + interval '696 hours')::integer as ended_30
+from (
+    select d.workspace_id, d.bucket, w.sign, lag(d.bucket) over person as last, lead(d.bucket) over person as next
+    from near as d
+    cross join (values (-1), (1)) as w (sign)
+    where case w.sign when 1 then d.after else d.before end
+    window person as (partition by w.sign, d.workspace_id, d.user_id order by d.bucket)
 ) as s
-cross join lateral (
-    values
-        (c.workspace_id, c.bucket, 1, s.is_first, s.begins_7, s.ends_7, s.begins_30, s.ends_30),
-        (
-            c.workspace_id, p.bucket, 0, 0, 0, (c.bucket > p.bucket + interval '144 hours')::integer - s.ended_7,
-            0, (c.bucket > p.bucket + interval '696 hours')::integer - s.ended_30
-        ),
-        (
-            c.workspace_id, n.bucket, 0, -s.is_first, (c.bucket < n.bucket - interval '144 hours')::integer - s.began_7,
-            0, (c.bucket < n.bucket - interval '696 hours')::integer - s.began_30, 0
-        )
-) as m (workspace_id, bucket, active_users, new_users, begun_7, ended_7, begun_30, ended_30)
-where c.moves and m.bucket is not null
