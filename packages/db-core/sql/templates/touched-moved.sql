@@ -1,4 +1,6 @@
-{{aged}}        -- By how much do changes alone move what is stored? Where all is computed again, by nothing.
+{{aged}}        -- By how much do changes alone move what is stored? Where all is computed again, by nothing. The planner takes temporary tables for
+        -- nearly empty.
+        perform set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true);
         with {{changes}},
         moved as (
             select {{m_keys}}{{m_sums}}
@@ -37,3 +39,4 @@
         union all
         select {{keys}}, false, true{{carried}} from came{{changed_noted}};
         v_rows := v_rows + v_count;
+        perform set_config('enable_nestloop', 'on', true), set_config('enable_sort', 'on', true);

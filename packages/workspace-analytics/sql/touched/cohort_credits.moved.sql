@@ -18,7 +18,10 @@ select c.workspace_id, c.bucket, c.first_now, c.new_credits from changed as c wh
 union all
 select u.workspace_id, u.bucket, d.first_day, w.sign * u.credits
 from (select distinct workspace_id, user_id, first_now, first_before from changed where moves) as c
-join workspace.user_days as u on u.workspace_id = c.workspace_id and u.user_id = c.user_id and u.credits <> 0
+cross join lateral (
+    select u.* from workspace.user_days as u
+    where u.workspace_id = c.workspace_id and u.user_id = c.user_id and u.credits <> 0 offset 0
+) as u
 left join changed as o on o.workspace_id = u.workspace_id and o.user_id = u.user_id and o.bucket = u.bucket
 cross join (values (-1), (1)) as w (sign)
 cross join lateral (select case w.sign when 1 then c.first_now else c.first_before end as first_day) as d

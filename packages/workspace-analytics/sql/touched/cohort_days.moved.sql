@@ -41,7 +41,9 @@ near as (
         union all
         select u.workspace_id, u.user_id, u.bucket, true, true, c.first_now, c.first_before
         from (select distinct workspace_id, user_id, first_now, first_before from changed where moves) as c
-        join workspace.user_days as u on u.workspace_id = c.workspace_id and u.user_id = c.user_id
+        cross join lateral (
+            select u.* from workspace.user_days as u where u.workspace_id = c.workspace_id and u.user_id = c.user_id offset 0
+        ) as u
     ) as d
     group by d.workspace_id, d.user_id, d.bucket, d.first_now, d.first_before
 )
