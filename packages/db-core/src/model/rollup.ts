@@ -128,8 +128,9 @@ export interface TouchedTable {
   readonly key: readonly string[];
   /**
    * Of the first table, where its rows add up: for each column beside the key, in their order, the operator or function (of two
-   * values, the first null where nothing is stored) that makes one value of those of some facts and of others. A bucket to which facts only came is then not read again: the definition runs over these alone,
-   * so that the change log has to carry, under the same names and never null, what it reads.
+   * values, the first null where nothing is stored) that makes one value of those of some facts and of others. A bucket to which
+   * facts only came is then not read again: the definition runs over these alone, so that the change log has to carry, under the
+   * same names and never null, what it reads.
    */
   readonly adds?: Readonly<Record<string, '+' | '|' | 'least' | 'greatest' | `${string}.${string}`>>;
   /** Further indexes, each led by the tenant; rows are found by tenant, bucket and key anyway. */
