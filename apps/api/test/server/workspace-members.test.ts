@@ -136,6 +136,7 @@ function argument(type: string, before: readonly string[], id: string): string {
     text: `'Asia/Kathmandu'`,
     integer: '20',
     'numeric[]': `'{1,0.5}'`,
+    jsonb: `'{"what was said": 1}'`,
   };
   const value = values[type];
   if (value === undefined) throw new Error(`no value for an argument of type ${type}`);

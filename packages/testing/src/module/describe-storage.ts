@@ -1,4 +1,4 @@
-import { Database, databaseRole, migrate, revertLast } from '@tessera/db-core';
+import { Database, databaseRole, makePartitions, migrate, revertLast } from '@tessera/db-core';
 import type { AnalyticsModuleDefinition } from '@tessera/module-kit';
 import { createTestDatabase } from '@tessera/test-database';
 
@@ -37,6 +37,8 @@ export function describeStorage(definition: AnalyticsModuleDefinition, demo: () 
   });
 
   it('can be installed and refreshed again without a change', async () => {
+    // The template may have been made before midnight.
+    await makePartitions(demo().db, { model: definition, bindings: {} }, new Date());
     const before = await relationsOf(demo(), definition.name);
     await demo().engine.install();
     expect(await relationsOf(demo(), definition.name)).toEqual(before);
