@@ -94,7 +94,8 @@ export interface Extract {
  * relations, to be added to what is stored. A row whose first value comes to 0 goes. Of buckets that are computed again it is
  * not asked, so that it may leave to `<table>.touched.sql` what is not worth a sum; `$through` is the moment that the change is
  * taken up to. The cost follows the change then, however much the bucket holds. A bucket older than the first table keeps its rows is
- * read again whole when it changes, and computed again: rows that are forgotten come back, and move nothing elsewhere.
+ * read again whole when it changes, and computed again. Forgotten rows come back with it as if they were new: a file that moves
+ * other buckets by them has to leave them out.
  *
  * Facts that are in other buckets than that of their time, such as a session in every hour that it lasts, need both that file
  * of the first table and `sql/touched/<table>.buckets.sql`: one SELECT, over `<source>_source`, of all tenants and buckets

@@ -1,4 +1,4 @@
--- Who was active on each day for the first time?
+-- Who was active on each day for the first time? A row counts one person: what moves it away leaves 0.
 select d.workspace_id, d.bucket, d.user_id, 1 as people
 from touched as t
 cross join lateral (
