@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbedded } from '@tessera/embedded';
 import pg from 'pg';
+import { lesson, lessonSocket, sawEvents, sentEvent, Tablet } from '../support/lessons.js';
 import { removeFolder, ServerProcess, temporaryFolder, until } from '../support/server-process.js';
 import { token } from '../support/tokens.js';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   server = await ServerProcess.start(folder, {
     DATABASE_URL: postgres.url,
     TESSERA_JWT_SECRET: secret,
-    TESSERA_MODULES: 'consciousness',
+    TESSERA_MODULES: 'consciousness,classroom',
     TESSERA_KEPT_ROWS: '0',
   });
   await server.ready();
@@ -44,15 +45,17 @@ const read = async (): Promise<readonly [status: number, retryAfter: string | nu
   await response.arrayBuffer();
   return [response.status, response.headers.get('retry-after')];
 };
-const ingest = (): Promise<Response> => {
-  const created_at = new Date(Date.now() - 60_000).toISOString();
-  const events = [{ source: 'consciousness_traces', id: randomUUID(), tenant_id: 'default', created_at, user_id: 'u' }];
-  return server.request('/api/v1/consciousness/events', {
+const send = (module: string, event: object): Promise<Response> =>
+  server.request(`/api/v1/${module}/events`, {
     method: 'POST',
     token: admin,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ events }),
+    body: JSON.stringify({ events: [event] }),
   });
+const ingest = (): Promise<Response> => {
+  const created_at = new Date(Date.now() - 60_000).toISOString();
+  const source = 'consciousness_traces';
+  return send('consciousness', { source, id: randomUUID(), tenant_id: 'default', created_at, user_id: 'u' });
 };
 const isReady = async (): Promise<boolean> => (await probe('ready'))[0] === 200;
 const turnedAway = (): Promise<boolean> => until(15_000, async () => !(await isReady()));
@@ -79,6 +82,26 @@ it('PostgreSQL is stopped: alive, not ready, 503 with Retry-After, and well agai
   expect(await probe('live')).toEqual([200, null]);
   expect(await read()).toEqual([503, expect.stringMatching(/^\d+$/)]);
   postgres = await startEmbedded({ dataDir, durable: false, supervise: false, port });
+  await recovered();
+}, 60_000);
+
+it('PostgreSQL is stopped: who asks over a socket meanwhile is answered when it is back', async () => {
+  expect((await send('classroom', lesson('north', 'l1'))).status).toBe(200);
+  const authorization = `Bearer ${admin}`;
+  const tablet = await Tablet.open(server.url, authorization, 'l1', 't1');
+  const teacher = await lessonSocket(server.url, authorization);
+  const head = await lessonSocket(server.url, authorization);
+  const { port } = postgres;
+  await postgres.stop();
+  const event = sentEvent(1);
+  tablet.publish(event);
+  teacher.send({ type: 'subscribe', session_id: 'l1' });
+  head.send({ type: 'subscribe', school_id: 'north' });
+  expect(await turnedAway()).toBe(true);
+  postgres = await startEmbedded({ dataDir, durable: false, supervise: false, port });
+  await tablet.acked(event.id);
+  expect([await sawEvents(teacher, 1), await sawEvents(head, 1)]).toEqual([['l1:1 t1:1'], ['l1:1 t1:1']]);
+  await Promise.all([tablet.client, teacher, head].map((client) => client.close()));
   await recovered();
 }, 60_000);
 

@@ -12,6 +12,8 @@ export interface Weather {
   readonly faults: string[];
   /** Milliseconds between two things that a sender does, on average. */
   readonly calmMs: number;
+  /** Nobody connects any more, whatever is left. */
+  over: boolean;
   readonly counts: { disconnections: number; duplicates: number; reorderings: number; gaps: number };
 }
 
@@ -76,6 +78,11 @@ export class StormSender {
     return this.next - 1;
   }
 
+  /** Whether it has stopped and everything is acknowledged. */
+  get done(): boolean {
+    return this.stopped && this.pending.size === 0;
+  }
+
   /** Sends no new events. */
   stop(): void {
     this.stopped = true;
@@ -83,7 +90,7 @@ export class StormSender {
 
   /** Goes on until it has stopped and everything is acknowledged. */
   async run(): Promise<void> {
-    while (!this.stopped || this.pending.size > 0) {
+    while (!this.done && !this.weather.over) {
       let timer: NodeJS.Timeout | undefined;
       await connection(
         this.weather,
@@ -103,7 +110,7 @@ export class StormSender {
   private resume(ws: WebSocket, last: number): void {
     for (const event of [...this.pending.values()]) if (event.sequence <= last) this.settle(event);
     this.publish(ws, shuffled([...this.pending.values()]));
-    if (this.stopped && this.pending.size === 0) ws.terminate();
+    if (this.done) ws.terminate();
   }
 
   private act(ws: WebSocket): void {
@@ -113,7 +120,7 @@ export class StormSender {
       return;
     }
     if (this.stopped) {
-      if (this.pending.size === 0) ws.terminate();
+      if (this.done) ws.terminate();
       return;
     }
     const events =
@@ -155,7 +162,7 @@ export class StormSender {
     if (frame.type === 'ack') {
       const ids = new Set(frame['ids'] as string[]);
       for (const event of [...this.pending.values()]) if (ids.has(event.id)) this.settle(event);
-      if (this.stopped && this.pending.size === 0) ws.terminate();
+      if (this.done) ws.terminate();
     } else if (frame.type === 'gap') this.weather.counts.gaps += 1;
     else if (!['authenticated', 'replaced'].includes(frame.type)) this.weather.faults.push(JSON.stringify(frame));
     // Another connection of this sender lives on a replica that does not know yet that the other end is gone.
@@ -188,7 +195,7 @@ export class StormFollower {
   }
 
   async run(): Promise<void> {
-    while (!this.stopped) {
+    while (!this.stopped && !this.weather.over) {
       const before = new Map<string, number>();
       await connection(
         this.weather,

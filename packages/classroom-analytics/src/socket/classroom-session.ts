@@ -202,9 +202,7 @@ export class ClassroomSession implements SocketSession {
   private async record(school: string, session: string | null): Promise<void> {
     const { principal, id } = this.connection;
     const entry = { actor: principal, action: 'subscribe.session_events', module: MODULE, tenants: [school] };
-    await this.parts.turns.run(() =>
-      this.parts.audit.write({ ...entry, object: session, outcome: 'started', requestId: id }),
-    );
+    await this.inTurn(() => this.parts.audit.write({ ...entry, object: session, outcome: 'started', requestId: id }));
   }
 
   private senderOf(fields: Fields): Sender {
@@ -228,15 +226,17 @@ export class ClassroomSession implements SocketSession {
   }
 
   private async ask<R extends object>(principal: Principal, text: string, values: readonly unknown[]): Promise<R[]> {
-    const rows = await patiently(
-      () =>
-        this.parts.turns.run(async () =>
-          // Whoever went while it waited is not asked for.
-          this.connection.open ? this.parts.database.withRls(principal, (sql) => sql.query<R>(text, values)) : [],
-        ),
-      () => this.connection.open,
-    );
+    const rows = await this.inTurn(() => this.parts.database.withRls(principal, (sql) => sql.query<R>(text, values)));
     return rows ?? [];
+  }
+
+  /** Does it when its turn has come and the database is there; undefined where the client went while it waited. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const { connection } = this;
+    return patiently(
+      () => this.parts.turns.run(() => (connection.open ? work() : Promise.resolve(undefined))),
+      () => connection.open,
+    );
   }
 }
 

@@ -10,6 +10,7 @@ import { DatabaseAway } from '@tessera/module-kit';
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
+const PASSING = [DatabaseAway, DatabaseUnavailable, SerializationConflict, StatementTimeout, LockTimeout];
 
 /** Runs `work` again while the database is away or too busy, as long as somebody waits for it; undefined where nobody does. */
 export async function patiently<T>(work: () => Promise<T>, isAwaited: () => boolean): Promise<T | undefined> {
@@ -24,9 +25,9 @@ export async function patiently<T>(work: () => Promise<T>, isAwaited: () => bool
   return undefined;
 }
 
+/** Whether it is only a matter of time, or was brought on by what is: a record that was not written as the database is away. */
 function passes(error: unknown): boolean {
   const meaning = translateError(error);
-  return [DatabaseAway, DatabaseUnavailable, SerializationConflict, StatementTimeout, LockTimeout].some(
-    (kind) => meaning instanceof kind,
-  );
+  if (PASSING.some((kind) => meaning instanceof kind)) return true;
+  return meaning instanceof Error && meaning.cause !== undefined && passes(meaning.cause);
 }
