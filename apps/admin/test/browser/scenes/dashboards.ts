@@ -154,7 +154,7 @@ export function dashboards(stage: () => Stage): void {
     await drawer.getByRole('button', { name: 'Verify' }).click();
     await drawer.locator('.verdict[data-verdict="equal"]').waitFor();
     await drawer
-      .getByText(/asked by start/)
+      .getByText(/asked by (start|schedule)/)
       .first()
       .waitFor();
     const question = drawer.locator('section', { hasText: 'The question, as SQL' });
