@@ -27,7 +27,7 @@ export const fields = {
   active_users: count('People with activity or a run', 118),
   new_users: count('People who were active for the first time', 7),
   returning_users: count('Active people who are not new', 111),
-  unique_users: count('People who asked for the runs', 37),
+  unique_users: count('People who asked for the runs, in each workspace', 37),
   daily_active_users: figure('People active on the day; null where it is not kept who was there', 118),
   weekly_active_users: figure(
     'People active in the 7 days that end with it; null where it is not kept who was there',
@@ -130,7 +130,7 @@ export const fields = {
     example: 40,
     nullable: true,
   },
-  growth_pct: figure('Change against it in %; null where nothing ran a week before', 12.5),
+  growth_pct: figure('Change against it in %; null where nothing ran a week before, and of the running day', 12.5),
   trend: {
     type: 'string',
     description: 'growing from 10 % on, declining from -10 % on, else stable; null without growth_pct',

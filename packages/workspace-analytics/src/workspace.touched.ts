@@ -2,7 +2,10 @@ import type { Touched } from '@tessera/db-core';
 
 const readBy = ['authenticated', 'analyst'] as const;
 
-/** How long it is kept who was active on a day; somebody's first day stays, since cohorts are made of it. */
+/**
+ * How long it is kept who was active on a day, at least, where its facts are gone; somebody's first day stays, since cohorts are made
+ * of it.
+ */
 const PRESENCE = '395 days';
 
 const people: Touched = {
@@ -120,10 +123,11 @@ const messages: Touched = {
     {
       name: 'error_messages',
       description:
-        'At most five messages per workspace, UTC day, kind and name of error, each with the seconds since 1970 of the last time',
+        'At most five messages per workspace, UTC day, kind and name of error, each with the seconds since 1970 of the last time; they go with their facts',
       columns: { error_type: 'text', event_name: 'text', messages: 'jsonb' },
       key: ['error_type', 'event_name'],
       adds: { messages: 'workspace.latest_messages' },
+      withFacts: true,
       // A message may hold anything that somebody typed: members read those of their workspaces.
       readBy: ['authenticated'],
     },

@@ -1,4 +1,5 @@
 import { partsSql } from '@tessera/db-core';
+import { openModule } from '@tessera/testing';
 import { readFile } from 'node:fs/promises';
 import { workspaceAnalytics } from '../src/index.js';
 import { lasting } from './support/describe-read.js';
@@ -56,4 +57,18 @@ describe.each(workspaceAnalytics.metrics)('metric $name', (metric) => {
     const [row] = await empty().rows<{ value: number | null }>((await stored()).replaceAll('$at', 'now()'), [MINE]);
     expect(row?.value).toBe(metric.name in NONE ? null : 0);
   });
+});
+
+it('user_signups is null, not 0, where nobody knows when members joined', async () => {
+  const fixture = await openModule(workspaceAnalytics, 'demo');
+  try {
+    await fixture.rows(`
+      drop view if exists workspace.workspace_members_source cascade;
+      create view workspace.workspace_members_source as
+      select workspace_id, user_id, role, null::timestamptz as joined_at from workspace.workspace_members`);
+    const text = await readFile(new URL('sql/metrics/user_signups.sql', workspaceAnalytics.root), 'utf8');
+    expect(await fixture.rows(text, ['2020-01-01', '2040-01-01', null])).toEqual([{ value: null }]);
+  } finally {
+    await fixture.close();
+  }
 });

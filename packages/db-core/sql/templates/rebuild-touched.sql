@@ -17,6 +17,6 @@ create or replace function {{schema}}.reset_{{store}}(p_from timestamptz) return
 language plpgsql set search_path = pg_catalog, pg_temp
 as $reset$
 begin
-{{resets}}end
+{{leave}}{{resets}}end
 $reset$;
 revoke all on function {{schema}}.reset_{{store}}(timestamptz) from public;

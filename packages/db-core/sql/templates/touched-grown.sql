@@ -1,5 +1,5 @@
         -- Where facts only came, what they alone make is added to what is stored. The planner takes temporary tables for nearly empty.
-{{only_young}}        if exists (select from pg_temp.{{touched}} as t where t.place = 0 and t.grown) then
+        if exists (select from pg_temp.{{touched}} as t where t.place = 0 and t.grown) then
             perform set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true);
             with touched as (
                 select t.{{tenant}}, t.bucket, t.bucket + core.grain_width('{{grain}}') as until

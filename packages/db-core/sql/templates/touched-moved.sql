@@ -1,4 +1,4 @@
-{{aged}}        -- By how much do changes alone move what is stored? Where all is computed again, by nothing. The planner takes temporary tables for
+        -- By how much do changes alone move what is stored? Where all is computed again, by nothing. The planner takes temporary tables for
         -- nearly empty.
         perform set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true);
         with {{changes}},
@@ -21,15 +21,15 @@
             where ({{d_values}}) is distinct from ({{zeros}})
         ),
         gone as (
-            delete from {{schema}}.{{table}} as g using made as d where g.ctid = d.place and d.{{first}} = 0
+            delete from {{schema}}.{{table}} as g using made as d where g.ctid = d.place and ({{d_values}}) = ({{zeros}})
             returning {{g_keys}}{{gone_carried}}
         ),
         other as (
-            update {{schema}}.{{table}} as g set {{set_values}} from made as d where g.ctid = d.place and d.{{first}} <> 0
+            update {{schema}}.{{table}} as g set {{set_values}} from made as d where g.ctid = d.place and ({{d_values}}) <> ({{zeros}})
             returning {{g_keys}}{{other_carried}}
         ),
         came as (
-            insert into {{schema}}.{{table}} ({{columns}}) select {{columns}} from made where place is null and {{first}} <> 0
+            insert into {{schema}}.{{table}} ({{columns}}) select {{columns}} from made as d where place is null and ({{d_values}}) <> ({{zeros}})
             returning {{keys}}{{came_carried}}
         )
         {{note_changed}}

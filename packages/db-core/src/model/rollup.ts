@@ -91,11 +91,9 @@ export interface Extract {
  * alone: what is sealed can be computed again from them.
  *
  * Where changes move a later table by sums, `sql/touched/<table>.moved.sql` says by how much: one SELECT of its columns over the same
- * relations, to be added to what is stored. A row whose first value comes to 0 goes. Of buckets that are computed again it is
+ * relations, to be added to what is stored. A row whose values all come to 0 goes. Of buckets that are computed again it is
  * not asked, so that it may leave to `<table>.touched.sql` what is not worth a sum; `$through` is the moment that the change is
- * taken up to. The cost follows the change then, however much the bucket holds. A bucket older than the first table keeps its rows is
- * read again whole when it changes, and computed again. Forgotten rows come back with it as if they were new: a file that moves
- * other buckets by them has to leave them out.
+ * taken up to. The cost follows the change then, however much the bucket holds.
  *
  * Facts that are in other buckets than that of their time, such as a session in every hour that it lasts, need both that file
  * of the first table and `sql/touched/<table>.buckets.sql`: one SELECT, over `<source>_source`, of all tenants and buckets
@@ -136,7 +134,10 @@ export interface TouchedTable {
   readonly adds?: Readonly<Record<string, '+' | '|' | 'least' | 'greatest' | `${string}.${string}`>>;
   /** Further indexes, each led by the tenant; rows are found by tenant, bucket and key anyway. */
   readonly indexes?: readonly (readonly string[])[];
-  /** How long a row stays, as a PostgreSQL interval, and which rows `s` stay all the same; absent: for ever. */
+  /**
+   * How long a row stays at least, as a PostgreSQL interval, and which rows `s` stay all the same; absent: for ever. A row goes when
+   * its facts are sealed too: while they are there, it says nothing that they do not.
+   */
   readonly keep?: { readonly for: string; readonly unless?: string };
   /** Rows go when the facts that they were made of are sealed: nothing can change them any more. Not together with `keep`. */
   readonly withFacts?: boolean;

@@ -35,6 +35,7 @@ export async function setSealedAside(
   );
   const rollup = model.rollups.some(({ name }) => name === store);
   if (!state?.sealed || !(rollup || model.touched?.some(({ name }) => name === store))) return [];
+  if (!rollup) await leaveUnsealed(sql, `${model.name}.reset_${store}`, state.line);
   const tables = await sql.query<{ name: string; dated: boolean }>(TABLES, [model.name, store]);
   for (const { name, dated } of tables) {
     // Numbers of keys have no time: rows of presence below the line need them.
@@ -44,6 +45,14 @@ export async function setSealedAside(
     );
   }
   return tables.map(({ name }) => name);
+}
+
+/** What is sealed is brought to what it is without the rows that go: of these rows, only the version that made them knows how. */
+async function leaveUnsealed(sql: Sql, reset: string, line: string): Promise<void> {
+  const [known] = await sql.query<{ found: boolean }>('select to_regprocedure($1) is not null as found', [
+    `${reset}(timestamptz)`,
+  ]);
+  if (known?.found) await sql.query(`select ${reset}($1)`, [line]);
 }
 
 /** Copies them into the new tables, column by column of the same name, and sums the rows over all time from them. */

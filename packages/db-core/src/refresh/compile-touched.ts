@@ -25,7 +25,6 @@ export function compileTouched(
 ): { tables: string; functions: string; definitions: string } {
   const sources = touched.of.map((name) => sourceOf(model, name));
   const tables = definedTables(model, touched);
-  const keep = touched.tables[0]?.keep?.for;
   const elsewhere = select(model, `${touched.tables[0]?.name ?? ''}.buckets`);
   const definitions = [
     ...tables.map(({ definition, further, moved }) => `${definition}\n${further ?? ''}${moved ?? ''}`),
@@ -115,7 +114,6 @@ export function compileTouched(
                 : fill('touched-moved', {
                     ...values,
                     ...movedValues(table, values),
-                    aged: keep === undefined ? '' : fill('touched-aged', { ...values, keep }),
                     moved: indent(over(moved, "timestamptz '-infinity'", "timestamptz 'infinity'"), 16),
                     changes: known,
                   }),
@@ -136,6 +134,19 @@ export function compileTouched(
         .join(''),
       elsewhere: elsewhere === null ? '' : fill('touched-elsewhere', common),
       stored: filled.map(({ values }) => fill('touched-stored', values)).join(''),
+      leave:
+        filled[0]?.asked === true && filled.length > 1
+          ? fill('touched-leave', {
+              ...filled[0].values,
+              ready: sources
+                .map(delta)
+                .map(
+                  ({ source = '', delta: rows = '' }) =>
+                    `        if not core.has_temporary('${rows}') then perform ${model.name}.empty_${source}_delta(); end if;\n`,
+                )
+                .join(''),
+            })
+          : '',
       resets: filled
         .map(({ table }) => `    delete from ${model.name}.${table.name} where bucket >= p_from;\n`)
         .join(''),
@@ -203,13 +214,6 @@ function tableValues(model: DataModel, touched: Touched, table: TouchedTable): V
     defined: temporaryTable(model, touched, table.name, 'defined'),
     keep: keep?.for ?? '',
     unless: keep?.unless === undefined ? '' : ` and not (${keep.unless})`,
-    // Rows of buckets that are too old may be gone: such a bucket is read again.
-    only_young:
-      keep === undefined
-        ? ''
-        : `        update pg_temp.${temporaryTable(model, touched, touched.name, 'touched')} as t set grown = false
-        where t.grown and t.bucket <= p_through - interval '${keep.for}';\n`,
-    young: keep === undefined ? '' : ` and bucket > p_through - interval '${keep.for}'`,
   };
 }
 

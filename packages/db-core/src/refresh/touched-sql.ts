@@ -14,7 +14,7 @@ export function updating(values: Values): Values {
   };
 }
 
-/** Sums of what moves a table, and each value as what it comes to. A row whose first value comes to nothing goes. */
+/** Sums of what moves a table, and each value as what it comes to. */
 export function movedValues({ columns, key }: TouchedTable, { keys = '' }: Values): Values {
   const values = Object.entries(columns).filter(([name]) => !key.includes(name));
   return {
@@ -22,7 +22,6 @@ export function movedValues({ columns, key }: TouchedTable, { keys = '' }: Value
     m_sums: values.map(([name, type]) => `, sum(m.${name})::${type} as ${name}`).join(''),
     moved_values: values.map(([name]) => `, coalesce(s.${name}, 0) + d.${name} as ${name}`).join(''),
     zeros: values.map(() => '0').join(', '),
-    first: values[0]?.[0] ?? '',
   };
 }
 

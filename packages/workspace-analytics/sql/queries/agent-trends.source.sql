@@ -30,7 +30,7 @@ from (
         coalesce(d.runs, 0) as total_runs,
         coalesce(d.users, 0) as unique_users,
         b.runs as previous_runs,
-        round(100.0 * (coalesce(d.runs, 0) - b.runs) / nullif(b.runs, 0), 2) as growth_pct
+        case when not s.partial then round(100.0 * (coalesce(d.runs, 0) - b.runs) / nullif(b.runs, 0), 2) end as growth_pct
     from steps as s
     left join day as d on d.bucket = s.step
     left join day as b on b.bucket = s.step - interval '168 hours'

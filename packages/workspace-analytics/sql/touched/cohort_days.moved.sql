@@ -11,8 +11,6 @@ with changed as materialized (
         select workspace_id, user_id, max(bucket) filter (where before) as bucket from changed_first_days group by workspace_id, user_id
     ) as w on w.workspace_id = c.workspace_id and w.user_id = c.user_id
     where c.before <> c.after
-        -- Who is forgotten comes back where a day is read again, and was counted all the time: only a first day is news there.
-        and (not c.after or c.bucket > $through - interval '395 days' or f.bucket >= c.bucket)
 ),
 -- Beyond the days next to them everything is as it was, and falls out of the difference.
 near as (

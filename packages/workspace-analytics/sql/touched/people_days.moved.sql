@@ -3,11 +3,6 @@ with changed as (
     select c.workspace_id, c.user_id, c.bucket, c.before, c.after
     from changed_user_days as c
     where c.before <> c.after
-        -- Who is forgotten comes back where a day is read again, and was counted all the time: only a first day is news there.
-        and (not c.after or c.bucket > $through - interval '395 days' or not exists (
-            select from workspace.first_days as f
-            where f.workspace_id = c.workspace_id and f.user_id = c.user_id and f.bucket < c.bucket
-        ))
 ),
 -- Beyond the days next to them everything is as it was, and falls out of the difference.
 near as (

@@ -11,8 +11,10 @@ select
 from (
     select x.workspace_id, x.agent_id, x.bucket, coalesce(r.total_runs, 0) as total_runs, coalesce(r.unique_users, 0) as unique_users,
         b.total_runs as previous_runs,
-        -- null where nothing ran a week before: there is nothing to compare with
-        round(100.0 * (coalesce(r.total_runs, 0) - b.total_runs) / nullif(b.total_runs, 0), 2) as growth_pct
+        -- null where nothing ran a week before, and of the running day: there is nothing to compare with
+        case when x.bucket < date_trunc('day', now(), 'UTC')
+            then round(100.0 * (coalesce(r.total_runs, 0) - b.total_runs) / nullif(b.total_runs, 0), 2)
+        end as growth_pct
     from (
         select workspace_id, agent_id, bucket from workspace.runs_by_agent where grain = '1d'
         union

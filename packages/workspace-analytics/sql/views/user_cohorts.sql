@@ -19,13 +19,7 @@ step as (
             when 'week' then extract(epoch from active_in - cohort) / 604800
             else 12 * (extract(year from active_in at time zone 'UTC') - extract(year from cohort at time zone 'UTC'))
                 + extract(month from active_in at time zone 'UTC') - extract(month from cohort at time zone 'UTC')
-        end::integer as k
-    from part
-    group by workspace_id, period, unit, steps, cohort, active_in
-),
-cohort as (
-    select workspace_id, period, unit, steps, cohort, sum(people) filter (where k = 0) as initial_users, sum(credits) as credits,
-        jsonb_object_agg(k, people) as people_by_step,
+        end::integer as k,
         -- periods after the first that are over
         case unit
             when 'day' then extract(epoch from date_trunc('day', now(), 'UTC') - cohort) / 86400
@@ -33,14 +27,27 @@ cohort as (
             else 12 * (extract(year from now() at time zone 'UTC') - extract(year from cohort at time zone 'UTC'))
                 + extract(month from now() at time zone 'UTC') - extract(month from cohort at time zone 'UTC')
         end::integer - 1 as over
+    from part
+    group by workspace_id, period, unit, steps, cohort, active_in
+),
+cohort as (
+    select workspace_id, period, unit, steps, cohort, over, sum(people) filter (where k = 0) as initial_users, sum(credits) as credits,
+        sum(credits) filter (where k <= over) as credits_over, jsonb_object_agg(k, people) as people_by_step
     from step
-    group by workspace_id, period, unit, steps, cohort
+    group by workspace_id, period, unit, steps, cohort, over
 ),
 figure as (
-    select c.*,
-        case when c.over >= 1 then coalesce((c.people_by_step ->> c.over::text)::numeric, 0) / c.initial_users end as last_retention,
-        c.credits * (select workspace.revenue_per_credit()) / c.initial_users as revenue_per_user
-    from cohort as c
+    select c.*, (select workspace.revenue_per_credit()) / c.initial_users as revenue,
+        case when c.over >= 1 then (c.retained ->> c.over::text)::numeric / c.initial_users end as last_retention
+    from (
+        -- Of erased people, days on which others are forgotten may be counted still: never more of them than there are.
+        select c.*, (
+            select jsonb_object_agg(k, least(coalesce((c.people_by_step ->> k::text)::numeric, 0), c.initial_users))
+            from unnest(c.steps || c.over) as k
+        ) as retained
+        from cohort as c
+        where c.initial_users > 0
+    ) as c
 )
 select
     f.workspace_id,
@@ -49,19 +56,17 @@ select
     f.initial_users::bigint as initial_users,
     coalesce(
         (
-            select jsonb_object_agg(
-                f.unit || '_' || k, round(100 * coalesce((f.people_by_step ->> k::text)::numeric, 0) / f.initial_users, 2) order by k
-            )
+            select jsonb_object_agg(f.unit || '_' || k, round(100 * (f.retained ->> k::text)::numeric / f.initial_users, 2) order by k)
             from unnest(f.steps) as k
             where k <= f.over
         ),
         '{}'
     ) as retention_data,
-    -- mean revenue of a period, times the periods that are to come if people go on leaving as they did
+    -- If people go on leaving as they did, 1 - r^(n + 1) of all that comes has come in the first period and the n that are over.
     case
         when f.over >= 1 and f.last_retention < 1
-            then round(f.revenue_per_user / (f.over + 1) / (1 - power(f.last_retention::double precision, 1.0 / f.over))::numeric, 4)
+            then f.credits_over * f.revenue / (1 - power(f.last_retention::double precision, (f.over + 1.0) / f.over))::numeric
     end as ltv_estimate,
-    round(f.revenue_per_user, 4) as avg_revenue_per_user,
+    f.credits * f.revenue as avg_revenue_per_user,
     round(100 * (1 - f.last_retention), 2) as churn_rate
 from figure as f

@@ -85,7 +85,7 @@ describeRead('agents/:id/trends', {
       from bounds cross join lateral core.steps(from_at, to_at, 'day', 'UTC') s
       left join day d on d.bucket = s.step
       left join day b on b.bucket = s.step - interval '168 hours'
-      cross join lateral (select round(100.0 * (coalesce(d.n, 0) - b.n) / b.n, 2) as pct) g
+      cross join lateral (select case when not s.partial then round(100.0 * (coalesce(d.n, 0) - b.n) / b.n, 2) end as pct) g
       order by 1`,
   })),
   empty: () => undefined,

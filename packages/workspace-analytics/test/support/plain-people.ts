@@ -45,14 +45,18 @@ export function cohorts(rows: readonly Presence[], now: number, revenuePerCredit
     const people = [...groupBy(rows, (row) => `${row.workspace_id} ${row.user_id}`).values()].map((own) => ({
       workspace_id: own[0]?.workspace_id ?? '',
       periods: new Set(own.map(({ at }) => period.of(at))),
-      credits: own.reduce((sum, { credits }) => sum + credits, 0),
+      own,
       first: Math.min(...own.map(({ at }) => period.of(at))),
     }));
     for (const cohort of groupBy(people, (one) => `${one.workspace_id} ${one.first}`).values()) {
       const { workspace_id = '', first = 0 } = cohort[0] ?? {};
       const over = period.of(now) - first - 1;
       const share = (k: number): number => cohort.filter((one) => one.periods.has(first + k)).length / cohort.length;
-      const revenue = (cohort.reduce((sum, { credits }) => sum + credits, 0) * revenuePerCredit) / cohort.length;
+      /** Per person, of the periods up to this one. */
+      const revenue = (last: number): number => {
+        const facts = cohort.flatMap(({ own }) => own).filter(({ at }) => period.of(at) <= last);
+        return (facts.reduce((sum, { credits }) => sum + credits, 0) * revenuePerCredit) / cohort.length;
+      };
       const kept = over >= 1 ? share(over) : null;
       found.push({
         workspace_id,
@@ -62,8 +66,8 @@ export function cohorts(rows: readonly Presence[], now: number, revenuePerCredit
         retention_data: Object.fromEntries(
           period.steps.filter((k) => k <= over).map((k) => [`${period.unit}_${k}`, 100 * share(k)]),
         ),
-        ltv_estimate: kept === null || kept === 1 ? null : revenue / (over + 1) / (1 - kept ** (1 / over)),
-        avg_revenue_per_user: revenue,
+        ltv_estimate: kept === null || kept === 1 ? null : revenue(first + over) / (1 - kept ** ((over + 1) / over)),
+        avg_revenue_per_user: revenue(period.of(now)),
         churn_rate: kept === null ? null : 100 * (1 - kept),
       });
     }
@@ -106,7 +110,7 @@ export function usageTrends(rows: readonly Run[], now: number): Record<string, u
     for (let day = dayOf(now) - 29; day <= dayOf(now); day += 1) {
       const [today, before] = [on(day), on(day - 7).length];
       if (today.length === 0 && before === 0) continue;
-      const growth = before === 0 ? null : (100 * (today.length - before)) / before;
+      const growth = before === 0 || day === dayOf(now) ? null : (100 * (today.length - before)) / before;
       found.push({
         workspace_id: own[0]?.workspace_id,
         agent_id: own[0]?.agent_id,

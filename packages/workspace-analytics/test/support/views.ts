@@ -31,8 +31,8 @@ const RUNS = `
 
 /** How far a stored figure may be from the one that is not rounded. */
 const ROUNDED: Readonly<Record<string, number>> = {
-  ltv_estimate: 0.00005,
-  avg_revenue_per_user: 0.00005,
+  ltv_estimate: 1e-9,
+  avg_revenue_per_user: 1e-9,
   churn_rate: 0.005,
   growth_pct: 0.005,
   retention_data: 0.005,
