@@ -63,8 +63,7 @@ it('user_signups is null, not 0, where nobody knows when members joined', async 
   const fixture = await openModule(workspaceAnalytics, 'demo');
   try {
     await fixture.rows(`
-      drop view if exists workspace.workspace_members_source cascade;
-      create view workspace.workspace_members_source as
+      create or replace view workspace.workspace_members_source as
       select workspace_id, user_id, role, null::timestamptz as joined_at from workspace.workspace_members`);
     const text = await readFile(new URL('sql/metrics/user_signups.sql', workspaceAnalytics.root), 'utf8');
     expect(await fixture.rows(text, ['2020-01-01', '2040-01-01', null])).toEqual([{ value: null }]);
