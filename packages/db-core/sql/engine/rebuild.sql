@@ -25,6 +25,7 @@ begin
     loop
         execute format('select %I.%I($1, $2, $3)', p_module, 'rebuild_' || v_store.store)
             into v_rows using v_from, v_to, p_through;
+        perform core.forget_kept(p_module, v_store.store, v_from, v_to, p_through);
         v_total := v_total + v_rows;
     end loop;
     update core.view_state set generation = generation + 1 where module = p_module and strategy <> 'full';

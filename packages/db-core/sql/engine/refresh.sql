@@ -28,28 +28,30 @@ begin
 end
 $$;
 
--- The moment up to which this transaction's snapshot is complete. Waits for the module's refresh lock first.
+-- The moment up to which this transaction sees everything, the same whenever it asks: what is read from a source after the logs were
+-- drained must not reach further than they did. Waits for the module's refresh lock first.
 -- Under READ COMMITTED every statement has a snapshot of its own, so writers are held off while the logs are drained.
 create or replace function core.begin_refresh(p_module text) returns timestamptz
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_source text;
+    v_through timestamptz := statement_timestamp();
 begin
     execute format('lock table %I.refresh_lock in share row exclusive mode', p_module);
-    if current_setting('transaction_isolation') in ('repeatable read', 'serializable') then
-        -- The first statement of the transaction arrived before its snapshot was taken; later ones share that snapshot.
-        if coalesce(current_setting('tessera.data_through', true), '') = '' then
-            perform set_config('tessera.data_through', statement_timestamp()::text, true);
-        end if;
-        return current_setting('tessera.data_through')::timestamptz;
+    -- The first statement of the transaction arrived before its snapshot was taken; later ones share that snapshot.
+    if current_setting('transaction_isolation') not in ('repeatable read', 'serializable') then
+        for v_source in
+            select source from core.source_state where module = p_module order by position
+        loop
+            execute format('lock table %I.%I in share row exclusive mode', p_module, v_source || '_log');
+        end loop;
+        v_through := clock_timestamp();
     end if;
-    for v_source in
-        select source from core.source_state where module = p_module order by position
-    loop
-        execute format('lock table %I.%I in share row exclusive mode', p_module, v_source || '_log');
-    end loop;
-    return clock_timestamp();
+    if coalesce(current_setting('tessera.data_through', true), '') = '' then
+        perform set_config('tessera.data_through', v_through::text, true);
+    end if;
+    return current_setting('tessera.data_through')::timestamptz;
 end
 $$;
 
@@ -78,6 +80,31 @@ begin
     from core.store_state as s where s.module = p_module and s.store = p_store;
     execute format('select %I.%I($1)', p_module, 'reset_' || p_store) using v_sealed_before;
     update core.store_state set complete_from = 'infinity' where module = p_module and store = p_store;
+end
+$$;
+
+-- What a store that failed kept of its share of the change is in what was read from the sources now: it must not be added again.
+-- Where facts have rows in other buckets than that of their time, it only says where to look again.
+create or replace function core.forget_kept(
+    p_module text, p_store text, p_from timestamptz, p_to timestamptz, p_through timestamptz
+)
+returns void
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_source record;
+begin
+    for v_source in
+        select c.source, c.time_column
+        from core.store_state as s
+        join core.source_state as c on c.module = s.module and c.source = any (s.sources)
+        where s.module = p_module and s.store = p_store and c.role = 'facts' and not core.reaches(p_module, p_store)
+    loop
+        execute format(
+            'delete from %1$I.%2$I where for_store = $1 and sign <> 0 and %3$I >= $2 and %3$I < $3 and %3$I <= $4',
+            p_module, v_source.source || '_log', v_source.time_column
+        ) using p_store, p_from, p_to, p_through;
+    end loop;
 end
 $$;
 
@@ -122,6 +149,7 @@ begin
                 into v_read using greatest(v_lo, v_batch.sealed_before), v_batch.complete_from, p_through;
             foreach v_store in array v_batch.stores loop
                 execute format('select %I.%I($1, $2)', p_module, 'apply_' || v_store) into v_written using v_lo, p_through;
+                perform core.forget_kept(p_module, v_store, v_lo, v_batch.complete_from, p_through);
                 update pg_temp.refreshed_stores as r
                 set rows_written = r.rows_written + v_written, facts_read = v_read, built_from = v_lo
                 where r.store = v_store;

@@ -51,6 +51,7 @@ begin
     if v_any or core.reaches(p_module, p_store) then
         execute format('select %I.%I($1, $2, $3)', p_module, 'rebuild_' || p_store)
             into v_written using greatest(v_lo, v_store.sealed_before), v_store.complete_from, p_through;
+        perform core.forget_kept(p_module, p_store, v_lo, v_store.complete_from, p_through);
     end if;
     if v_any or v_written > 0 then
         update pg_temp.refreshed_stores as r

@@ -45,6 +45,52 @@ test('a store that fails keeps its share of the change; the others go on; later 
   expect(stored).toEqual(defined);
 });
 
+test('a day that is made anew while a store fails on another one has its facts once, when all works again', async () => {
+  const day = 86_400_000;
+  const yesterday = new Date((Math.floor(Date.now() / day) - 1) * day);
+  const sell = (id: string, at: Date): Promise<void> =>
+    shop.write(
+      `insert into shop.orders (tenant_id, id, customer_id, at, kind, amount, weight, tags) values ('a', $1, 'c', $2, 'k', 1, 1, array['red'])`,
+      [id, at],
+    );
+  await sell('first', yesterday);
+  await refresh();
+  await owner(
+    `alter table shop.tag_use add constraint broken check (grain = 'all' or uses < 2 or bucket >= '${new Date(yesterday.getTime() + day).toISOString()}') not valid`,
+  );
+  await sell('second', yesterday);
+  await sell('third', new Date());
+  expect(await refresh()).toMatchObject({ sales_by_hour: false });
+  await shop.db.asOwner(
+    (sql) => sql.query("select core.rebuild('shop', now(), now() + interval '1 hour', core.begin_refresh('shop'))"),
+    { maintenance: true },
+  );
+  await owner('alter table shop.tag_use drop constraint broken');
+  expect(await refresh()).toMatchObject({ sales_by_hour: true });
+  const { stored, defined } = await compareWithDefinitions(shop.db);
+  expect(stored).toEqual(defined);
+});
+
+test('what a transaction reads again reaches no further than what it drained', async () => {
+  await shop.write(INSERT, ['a']);
+  await refresh();
+  await shop.write(
+    `insert into shop.orders (tenant_id, id, customer_id, at, kind, amount, weight, tags)
+     values ('a', 'ahead', 'c', clock_timestamp() + interval '1 second', 'k', 1, 1, array['red'])`,
+  );
+  await shop.db.asOwner(
+    async (sql) => {
+      await sql.query("select * from core.refresh_module('shop', null, 'sql')");
+      await sql.query('select pg_sleep(1.5)');
+      await sql.query("select core.rebuild('shop', now(), now() + interval '1 hour', core.begin_refresh('shop'))");
+    },
+    { maintenance: true },
+  );
+  await refresh();
+  const { stored, defined } = await compareWithDefinitions(shop.db);
+  expect(stored).toEqual(defined);
+});
+
 test('a materialized view that would lose a tenant whose source has rows is held, and its old rows stay', async () => {
   await shop.write(INSERT, ['a']);
   await refresh();
