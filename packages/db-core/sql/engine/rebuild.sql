@@ -1,5 +1,31 @@
 -- How are figures of a range made anew from the source: after a repair there, or because somebody doubts them?
 
+-- What a store that failed kept of its share of the change is in what was read from the sources now: it must not be added again.
+-- Where facts have rows in other buckets than that of their time, it only says where to look again.
+create or replace function core.forget_kept(
+    p_module text, p_store text, p_from timestamptz, p_to timestamptz, p_through timestamptz
+)
+returns void
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_source record;
+begin
+    for v_source in
+        select c.source, c.time_column
+        from core.store_state as s
+        join core.source_state as c on c.module = s.module and c.source = any (s.sources)
+        where s.module = p_module and s.store = p_store and c.role = 'facts' and not core.reaches(p_module, p_store)
+    loop
+        execute format(
+            'delete from %1$I.%2$I where for_store = $1 and sign <> 0 and %3$I >= $2 and %3$I < $3 and %3$I <= $4',
+            p_module, v_source.source || '_log', v_source.time_column
+        ) using p_store, p_from, p_to, p_through;
+    end loop;
+end
+$$;
+revoke all on function core.forget_kept(text, text, timestamptz, timestamptz, timestamptz) from public;
+
 -- Rebuilds whole UTC days of every store of the module, in a transaction that has drained the logs before.
 -- Refuses days whose facts retention has taken away: there the stored figures are the record.
 create or replace function core.rebuild(p_module text, p_from timestamptz, p_to timestamptz, p_through timestamptz) returns bigint

@@ -3,7 +3,6 @@ revoke all on function
     core.begin_refresh(text),
     core.drain_source(text, text, timestamptz),
     core.reset_store(text, text),
-    core.forget_kept(text, text, timestamptz, timestamptz, timestamptz),
     core.build_step(text, timestamptz),
     core.apply_changes(text, timestamptz),
     core.record_outcome(text, text, timestamptz, timestamptz, double precision, bigint, text, text),
