@@ -24,6 +24,7 @@ const people: Touched = {
       indexes: [['user_id', 'bucket']],
       keep: {
         for: PRESENCE,
+        onceSealed: true,
         unless:
           'not exists (select from workspace.user_days as b where b.workspace_id = s.workspace_id and b.user_id = s.user_id and b.bucket < s.bucket)',
       },

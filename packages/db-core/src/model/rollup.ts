@@ -135,10 +135,11 @@ export interface TouchedTable {
   /** Further indexes, each led by the tenant; rows are found by tenant, bucket and key anyway. */
   readonly indexes?: readonly (readonly string[])[];
   /**
-   * How long a row stays at least, as a PostgreSQL interval, and which rows `s` stay all the same; absent: for ever. A row goes when
-   * its facts are sealed too: while they are there, it says nothing that they do not.
+   * How long a row stays, as a PostgreSQL interval, and which rows `s` stay all the same; absent: for ever. `onceSealed`: until its
+   * facts are sealed as well. Rows that are added to need that, and those whose changes move others: counting needs all of them
+   * as long as facts may change.
    */
-  readonly keep?: { readonly for: string; readonly unless?: string };
+  readonly keep?: { readonly for: string; readonly unless?: string; readonly onceSealed?: boolean };
   /** Rows go when the facts that they were made of are sealed: nothing can change them any more. Not together with `keep`. */
   readonly withFacts?: boolean;
   /** Column that names a person: nobody reads the table but `admin` and `service_role`, and erasing reaches it. */

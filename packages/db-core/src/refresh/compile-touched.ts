@@ -135,7 +135,7 @@ export function compileTouched(
       elsewhere: elsewhere === null ? '' : fill('touched-elsewhere', common),
       stored: filled.map(({ values }) => fill('touched-stored', values)).join(''),
       leave:
-        filled[0]?.asked === true && filled.length > 1
+        filled[0]?.asked === true && filled.some(({ table }) => table.touchedAlone)
           ? fill('touched-leave', {
               ...filled[0].values,
               ready: sources
@@ -177,7 +177,6 @@ function tableValues(model: DataModel, touched: Touched, table: TouchedTable): V
   const columns = Object.entries(table.columns);
   const values = columns.map(([name]) => name).filter((name) => !table.key.includes(name));
   const typed = columns.map(([name, type]) => `${plainName(name, 'column')} ${type}`);
-  const keep = table.keep;
   return {
     table: plainName(table.name, 'table'),
     description: table.description,
@@ -212,8 +211,19 @@ function tableValues(model: DataModel, touched: Touched, table: TouchedTable): V
     temporary_columns: typed.join(', '),
     temporary_keys: table.key.map((name) => `${name} ${table.columns[name] ?? ''}, `).join(''),
     defined: temporaryTable(model, touched, table.name, 'defined'),
-    keep: keep?.for ?? '',
-    unless: keep?.unless === undefined ? '' : ` and not (${keep.unless})`,
+    ...forgetting(model, touched, table),
+  };
+}
+
+/** Up to which bucket rows are forgotten, and which are not compared since they may be. What is sealed is not compared anyway. */
+function forgetting({ name }: DataModel, { of, grain }: Touched, { keep }: TouchedTable): Values {
+  if (keep === undefined) return { young: '' };
+  const old = `p_through - interval '${keep.for}'`;
+  const sealed = `core.sealed_before('${name}', '{${of.join(',')}}') - core.grain_width('${grain}')`;
+  return {
+    forgotten_by: keep.onceSealed === true ? `least(${old}, ${sealed})` : old,
+    unless: keep.unless === undefined ? '' : ` and not (${keep.unless})`,
+    young: keep.onceSealed === true ? '' : ` and bucket > ${old}`,
   };
 }
 

@@ -65,7 +65,7 @@ function form(...of: readonly unknown[]): string {
 export function definedTables(model: DataModel, touched: Touched): Defined[] {
   return touched.tables.map((table, at) => {
     checkAdds(table, at);
-    checkKeeping(table);
+    checkKeeping(touched, table);
     const definition = select(model, table.name);
     if (definition === null) throw new Error(`sql/touched/${table.name}.sql is missing`);
     const moved = select(model, `${table.name}.moved`);
@@ -98,7 +98,11 @@ function checkMoves({ name, touchedAlone = false }: TouchedTable, at: number): v
   );
 }
 
-function checkKeeping({ name, keep, withFacts = false }: TouchedTable): void {
-  if (keep !== undefined && withFacts)
+/** Rows that go by their age alone must not be missed: where they are added to, or others follow their changes, they would be. */
+function checkKeeping({ tables }: Touched, { name, keep, adds, withFacts = false }: TouchedTable): void {
+  if (keep === undefined) return;
+  if (withFacts)
     throw new Error(`touched table ${name}: rows go after a time (keep) or with their facts (withFacts), not both`);
+  if (keep.onceSealed !== true && (adds !== undefined || tables.some(({ touchedAlone }) => touchedAlone)))
+    throw new Error(`touched table ${name}: keep needs onceSealed, as its rows are added to or others follow them`);
 }

@@ -47,6 +47,7 @@ export const club: DataModel = {
           adds: { paid: '+' },
           keep: {
             for: '395 days',
+            onceSealed: true,
             unless:
               'not exists (select from club.person_days as b where b.tenant_id = s.tenant_id and b.person_id = s.person_id and b.bucket < s.bucket)',
           },
